@@ -1,0 +1,23 @@
+.DEFAULT_GOAL := help
+.PHONY: help run test bench key format clean
+
+help: ## Show the targets
+	@sed -n 's/^\([a-z]*\): ## /make \1	/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: ## Install what is missing, build, start the service on http://127.0.0.1:8080 (PORT=… for another port)
+	@exec scripts/run
+
+test: ## Install what is missing, run every check and test
+	@exec scripts/test
+
+bench: ## Measure a small script bare, under nsjail by hand and over HTTP
+	@exec scripts/bench
+
+key: ## Make an API key: NAME=… and, for an admin's, ROLE=admin
+	@exec scripts/key "$$NAME" "$${ROLE:-user}"
+
+format: ## Format Java and Python
+	@exec scripts/format
+
+clean: ## Remove what the build made (.cloche, with the installed nsjail, stays)
+	@rm -rf target nsjail-config/target function-core/target local-runner/target

@@ -1,0 +1,38 @@
+/* The header of a run, as the host sends it. */
+#ifndef CLOCHE_REQUEST_H
+#define CLOCHE_REQUEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/resource.h>
+#include <sys/types.h>
+
+#include "frames.h"
+
+enum { MOST_LIMITS = 16, MOST_CGROUPS = 8 };
+
+struct limit {
+  int resource; /* RLIMIT_… */
+  rlim_t value;
+};
+
+struct request {
+  char **command;     /* NULL-terminated; the first is the path of the program */
+  char **environment; /* NULL-terminated, NAME=value */
+  bool own_uid;       /* whether the script has another uid than the agent */
+  uid_t uid;
+  gid_t gid;
+  bool driver; /* whether the program is a driver of ours, which gets RESULT_FD and READY_FD */
+  struct limit limits[MOST_LIMITS];
+  size_t limit_count;
+  int cgroups[MOST_CGROUPS]; /* open for writing: "0" moves the writer in */
+  size_t cgroup_count;
+  size_t output_limit; /* bytes of each of the streams that reach the host */
+  char *stdin_bytes;
+  size_t stdin_length;
+};
+
+/* Reads REQUEST and the STDIN frames that belong to it. Ends the process when they are not well-formed. */
+void request_read(struct request *request, struct frame *frame);
+
+#endif

@@ -1,0 +1,188 @@
+#define _GNU_SOURCE
+#include "script.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <grp.h>
+#include <linux/capability.h>
+#include <linux/close_range.h>
+#include <linux/seccomp.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "fail.h"
+
+/* linux/securebits.h: NOROOT, NO_SETUID_FIXUP, NO_CAP_AMBIENT_RAISE and every lock. */
+#define SECUREBITS_ALL_LOCKED 0xef
+
+static void must(int result, const char *what) {
+  if (result != 0) {
+    fail(what, errno);
+  }
+}
+
+static void put(const char *path, const char *value) {
+  int file = open(path, O_WRONLY | O_CLOEXEC);
+  if (file < 0 || write(file, value, strlen(value)) < 0) {
+    fail(path, errno);
+  }
+  close(file);
+}
+
+/* First of all, so that whatever follows is charged to the run. The descriptors were opened by the host. */
+static void enter_cgroups(const struct request *request) {
+  for (size_t i = 0; i < request->cgroup_count; i++) {
+    must(write(request->cgroups[i], "0", 1) == 1 ? 0 : -1, "entering the cgroup");
+  }
+}
+
+/* Mounts the /proc of the script's own pid namespace and seals it. */
+static void own_proc(void) {
+  static const char *const kinds[] = {"user", "pid", "net", "mnt", "ipc", "uts", "cgroup", "time"};
+  const unsigned long flags = MS_NOSUID | MS_NODEV | MS_NOEXEC;
+  must(mount("proc", "/proc", "proc", flags, "hidepid=invisible"), "mounting /proc");
+  /* A process that is not dumpable does not own its files in /proc. */
+  must(prctl(PR_SET_DUMPABLE, 1L, 0L, 0L, 0L), "dumpable");
+  /* When the whole machine runs out of memory, the script goes first, never the service. */
+  put("/proc/self/oom_score_adj", "1000");
+  must(prctl(PR_SET_DUMPABLE, 0L, 0L, 0L, 0L), "dumpable");
+  /* A second wall against nested namespaces, which stands without seccomp (namespaces(7)). */
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/sys/user/max_%s_namespaces", kinds[i]);
+    put(path, "0");
+  }
+  must(mount(NULL, "/proc", NULL, MS_REMOUNT | MS_BIND | MS_RDONLY | flags, NULL), "sealing /proc");
+}
+
+static void limit(const struct request *request) {
+  for (size_t i = 0; i < request->limit_count; i++) {
+    struct rlimit both = {request->limits[i].value, request->limits[i].value};
+    must(setrlimit((__rlimit_resource_t)request->limits[i].resource, &both), "a limit");
+  }
+}
+
+static void take_own_uid(const struct request *request) {
+  must(setgroups(0, NULL), "groups");
+  must(setresgid(request->gid, request->gid, request->gid), "gid");
+  must(setresuid(request->uid, request->uid, request->uid), "uid");
+}
+
+static int create(char *path) {
+  for (char *slash = path; (slash = strchr(slash, '/')) != NULL; *slash++ = '/') {
+    *slash = '\0';
+    if (mkdir(path, 0755) != 0 && errno != EEXIST) {
+      fail("a folder of the request", errno);
+    }
+  }
+  int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
+  if (file < 0) {
+    fail("a file of the request", errno);
+  }
+  return file;
+}
+
+/* Writes the script and the files beside it into the working folder, as the script's own uid. */
+static void unpack(struct frame *frame) {
+  int file = -1;
+  for (;;) {
+    frame_read(frame);
+    if (frame->kind == DATA && file >= 0) {
+      must(write_all(file, frame->payload, frame->length), "a file of the request");
+      continue;
+    }
+    if (file >= 0) {
+      close(file);
+      file = -1;
+    }
+    if (frame->kind == GO) {
+      return;
+    }
+    if (frame->kind != FILE_HEAD) {
+      fail("an unexpected frame among the files", 0);
+    }
+    file = create(frame->payload);
+  }
+}
+
+static int high(int descriptor) {
+  int copy = descriptor < 0 ? -1 : fcntl(descriptor, F_DUPFD_CLOEXEC, FIRST_FREE_FD);
+  if (descriptor >= 0 && copy < 0) {
+    fail("a descriptor", errno);
+  }
+  return copy;
+}
+
+static void at(int descriptor, int number, int flags) {
+  close(number);
+  if (descriptor >= 0 && dup3(descriptor, number, flags) < 0) {
+    fail("a descriptor", errno);
+  }
+}
+
+/* Leaves the script its standard streams and nothing else of the agent's. */
+static void wire(const struct request *request, const struct script_ends *ends) {
+  /* Out of the way first: one of them may have a number that is written to here. */
+  struct script_ends copies = {high(ends->input), high(ends->output), high(ends->errors), high(ends->result),
+                               high(ends->ready)};
+  at(copies.input, STDIN_FILENO, 0);
+  at(copies.output, STDOUT_FILENO, 0);
+  at(copies.errors, STDERR_FILENO, 0);
+  at(copies.result, RESULT_FD, 0);
+  /* Without a driver exec closes it, and that is the sign that the script runs. */
+  at(copies.ready, READY_FD, request->driver ? 0 : O_CLOEXEC);
+  report_to(READY_FD);
+  must(close_range(FIRST_FREE_FD, ~0U, 0), "closing descriptors");
+}
+
+/* Empties every set of capabilities, for good: no exec gives any back (capabilities(7)). */
+static void drop_capabilities(void) {
+  struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
+  struct __user_cap_data_struct none[2] = {0};
+  for (unsigned long capability = 0; prctl(PR_CAPBSET_READ, capability, 0L, 0L, 0L) >= 0; capability++) {
+    must(prctl(PR_CAPBSET_DROP, capability, 0L, 0L, 0L), "bounding set");
+  }
+  must(prctl(PR_SET_SECUREBITS, SECUREBITS_ALL_LOCKED, 0L, 0L, 0L), "securebits");
+  must(prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0L, 0L, 0L), "ambient set");
+  must((int)syscall(SYS_capset, &header, none), "capabilities");
+}
+
+static void reset_signals(void) {
+  sigset_t none;
+  sigemptyset(&none);
+  for (int signal = 1; signal < NSIG; signal++) {
+    if (signal != SIGKILL && signal != SIGSTOP) {
+      struct sigaction standard = {.sa_handler = SIG_DFL};
+      (void)sigaction(signal, &standard, NULL); /* refused for the two that glibc keeps to itself */
+    }
+  }
+  must(sigprocmask(SIG_SETMASK, &none, NULL), "signals");
+}
+
+void script_become(const struct request *request, struct frame *frame, const struct sock_fprog *filter,
+                   const struct script_ends *ends) {
+  report_to(ends->ready);
+  enter_cgroups(request);
+  must(setsid() < 0 ? -1 : 0, "session");
+  own_proc();
+  limit(request);
+  if (request->own_uid) {
+    take_own_uid(request);
+  }
+  umask(022);
+  unpack(frame);
+  wire(request, ends);
+  drop_capabilities();
+  /* Programs look at their own /proc/self. */
+  must(prctl(PR_SET_DUMPABLE, 1L, 0L, 0L, 0L), "dumpable");
+  reset_signals();
+  must(prctl(PR_SET_SECCOMP, (long)SECCOMP_MODE_FILTER, filter, 0L, 0L), "the filter of system calls");
+  execve(request->command[0], request->command, request->environment);
+  fail(request->command[0], errno);
+}

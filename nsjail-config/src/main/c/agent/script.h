@@ -1,0 +1,22 @@
+/* What the script's process does before the script: it takes everything away from itself. */
+#ifndef CLOCHE_SCRIPT_H
+#define CLOCHE_SCRIPT_H
+
+#include <linux/filter.h>
+
+#include "frames.h"
+#include "request.h"
+
+/* Where a driver of ours finds its two descriptors; what it does with them stands in supervise.h. */
+enum { RESULT_FD = 3, READY_FD = 4, FIRST_FREE_FD = 5 };
+
+/* The script's ends of the pipes; -1 where there is none. */
+struct script_ends {
+  int input, output, errors, result, ready;
+};
+
+/* Confines this fresh child of the agent and replaces it by the script's program. */
+_Noreturn void script_become(const struct request *request, struct frame *frame, const struct sock_fprog *filter,
+                             const struct script_ends *ends);
+
+#endif

@@ -1,0 +1,28 @@
+# What bash itself does: pipes, jobs, process substitution, traps, limits, FIFOs, co-processes.
+set -euo pipefail
+[[ $(echo piped | cat) == piped ]]
+[[ $(cat <(echo substituted)) == substituted ]]
+mkfifo fifo
+(echo through >fifo &)
+[[ $(cat fifo) == through ]]
+(ulimit -n 100 && [[ $(ulimit -n) == 100 ]])
+trapped=no
+trap 'trapped=yes' USR1
+kill -USR1 $$
+[[ $trapped == yes ]]
+sleep 0.01 &
+wait $!
+coproc cat
+echo there and back >&"${COPROC[1]}"
+read -r -u "${COPROC[0]}" answer
+[[ $answer == 'there and back' ]]
+kill "$COPROC_PID"
+set -m
+sleep 0.01 &
+fg >/dev/null
+status=0
+timeout 0.05 sleep 5 || status=$?
+[[ $status == 124 ]]
+setsid true
+nice -n 5 true
+echo as expected

@@ -1,0 +1,44 @@
+package dev.cloche.agent;
+
+/** Carries what the agent told the host in one frame. */
+public sealed interface AgentFrame {
+
+  /** The program of the script runs. */
+  record Started() implements AgentFrame {}
+
+  /**
+   * The script wrote this to one of its streams, or its driver to the result.
+   *
+   * @param bytes at most {@link FrameReader#LONGEST_FRAME}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+  record Output(Stream stream, byte[] bytes) implements AgentFrame {}
+
+  /** The script has ended and so have all its processes. */
+  record Done(AgentReport report) implements AgentFrame {}
+
+  /**
+   * The script was not begun, for a reason that lies in the request.
+   *
+   * @param code a stable name of the reason
+   * @param message one line for the caller
+   */
+  record Refused(String code, String message) implements AgentFrame {}
+
+  /**
+   * The script was not begun, for a reason that lies in the jail.
+   *
+   * @param reason one line for the log
+   */
+  record Failed(String reason) implements AgentFrame {}
+
+  /** Names where output comes from. */
+  enum Stream {
+    /** Standard output. */
+    STDOUT,
+    /** Standard error. */
+    STDERR,
+    /** What the entrypoint returned, as JSON. */
+    RESULT
+  }
+}

@@ -1,0 +1,126 @@
+package dev.cloche.agent;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the frames of one agent and believes none of them: lengths are bounded, contents checked.
+ *
+ * <p>A frame is one byte of kind, four bytes of length (big endian) and the payload. The order of
+ * frames is for the caller to check. Not thread-safe.
+ */
+public final class FrameReader {
+
+  /** Bounds the payload of a frame, in bytes, in both directions. */
+  public static final int LONGEST_FRAME = 1 << 20;
+
+  private static final int HEADER_LENGTH = 5;
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final InputStream input;
+
+  /** Creates a reader of the stream from the agent. */
+  public FrameReader(InputStream input) {
+    this.input = new BufferedInputStream(input, 1 << 16);
+  }
+
+  /**
+   * Reads the next frame; blocking.
+   *
+   * @return empty when the stream ended between two frames
+   * @throws ProtocolException when what comes is no frame
+   * @throws IOException when the stream cannot be read
+   */
+  public Optional<AgentFrame> read() throws IOException {
+    int kind = input.read();
+    if (kind < 0) {
+      return Optional.empty();
+    }
+    int length = ByteBuffer.wrap(exactly(HEADER_LENGTH - 1)).getInt();
+    if (length < 0 || length > LONGEST_FRAME) {
+      throw new ProtocolException("a frame of " + Integer.toUnsignedString(length) + " bytes");
+    }
+    return Optional.of(frame((char) kind, exactly(length)));
+  }
+
+  private byte[] exactly(int length) throws IOException {
+    byte[] bytes = input.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException("the agent's stream ended within a frame");
+    }
+    return bytes;
+  }
+
+  private static AgentFrame frame(char kind, byte[] payload) throws ProtocolException {
+    return switch (kind) {
+      case 'S' -> new AgentFrame.Started();
+      case 'O' -> new AgentFrame.Output(AgentFrame.Stream.STDOUT, payload);
+      case 'E' -> new AgentFrame.Output(AgentFrame.Stream.STDERR, payload);
+      case 'R' -> new AgentFrame.Output(AgentFrame.Stream.RESULT, payload);
+      case 'X' -> new AgentFrame.Done(report(parse(payload, RawReport.class)));
+      case 'N' -> {
+        var refusal = parse(payload, RawRefusal.class);
+        yield new AgentFrame.Refused(refusal.code(), refusal.message());
+      }
+      case 'A' -> new AgentFrame.Failed(new String(payload, StandardCharsets.UTF_8).strip());
+      default -> throw new ProtocolException("a frame of unknown kind " + (int) kind);
+    };
+  }
+
+  private static <T> T parse(byte[] payload, Class<T> type) throws ProtocolException {
+    try {
+      return JSON.readValue(payload, type);
+    } catch (JacksonException e) {
+      throw new ProtocolException("a frame whose JSON is wrong", e);
+    }
+  }
+
+  private static AgentReport report(RawReport raw) throws ProtocolException {
+    boolean possible = raw.exited() ? raw.code() >= 0 && raw.code() <= 255 : isSignal(raw.code());
+    if (!possible || raw.wall_us() < 0 || raw.cpu_us() < 0 || raw.peak_kb() < 0) {
+      throw new ProtocolException("a report that cannot be true");
+    }
+    return new AgentReport(
+        raw.exited(),
+        raw.code(),
+        Duration.ofNanos(Math.multiplyExact(raw.wall_us(), 1000L)),
+        Duration.ofNanos(Math.multiplyExact(raw.cpu_us(), 1000L)),
+        Math.multiplyExact(raw.peak_kb(), 1024L),
+        raw.stdout_truncated(),
+        raw.stderr_truncated(),
+        raw.result_truncated());
+  }
+
+  private static boolean isSignal(int code) {
+    return code >= 1 && code <= 64;
+  }
+
+  /** Mirrors the members of a DONE frame. */
+  private record RawReport(
+      boolean exited,
+      int code,
+      long wall_us,
+      long cpu_us,
+      long peak_kb,
+      boolean stdout_truncated,
+      boolean stderr_truncated,
+      boolean result_truncated) {}
+
+  /** Mirrors the members of a REFUSED frame. */
+  private record RawRefusal(String code, String message) {}
+}

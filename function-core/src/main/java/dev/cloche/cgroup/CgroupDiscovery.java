@@ -1,0 +1,138 @@
+package dev.cloche.cgroup;
+
+import dev.cloche.cgroup.CgroupsV1.Controller;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Finds out which cgroups the service may make here, by trying. */
+public final class CgroupDiscovery {
+
+  private static final System.Logger LOG = System.getLogger(CgroupDiscovery.class.getName());
+
+  private final Path processFolder;
+  private final Path cgroupRoot;
+
+  /** Looks where Linux has them. */
+  public CgroupDiscovery() {
+    this(Path.of("/proc/self"), Path.of("/sys/fs/cgroup"));
+  }
+
+  /**
+   * Looks in other places, for tests.
+   *
+   * @param processFolder holds the file {@code cgroup} of proc(5)
+   * @param cgroupRoot where cgroup file systems are mounted
+   */
+  CgroupDiscovery(Path processFolder, Path cgroupRoot) {
+    this.processFolder = processFolder;
+    this.cgroupRoot = cgroupRoot;
+  }
+
+  /**
+   * Opens the best that there is: version 2, else version 1, else none.
+   *
+   * @param name of the folder that the service makes for itself
+   * @param isAbandoned tells of a folder beside it whether its service is gone; what is left in
+   *     such a one is killed and removed
+   */
+  public Cgroups open(String name, Predicate<String> isAbandoned) {
+    try {
+      Map<String, String> own = ownCgroups();
+      Optional<Path> unified = unifiedHome(own);
+      if (unified.isPresent()) {
+        sweep(unified.get(), isAbandoned);
+        return CgroupsV2.open(unified.get(), name);
+      }
+      Map<Controller, Path> homes = versionOneHomes(own);
+      if (homes.size() == Controller.values().length) {
+        homes.values().forEach(home -> sweep(home, isAbandoned));
+        return CgroupsV1.open(homes, name);
+      }
+      LOG.log(
+          Level.WARNING,
+          "no cgroups: this machine has not all of the controllers memory, pids and cpu");
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "no cgroups: the service may not make them here ({0})", e.toString());
+    }
+    return new NoCgroups();
+  }
+
+  /**
+   * The lines of /proc/self/cgroup: controllers, comma-separated, and the path in their hierarchy.
+   */
+  private Map<String, String> ownCgroups() throws IOException {
+    var own = new HashMap<String, String>();
+    for (String line :
+        Files.readAllLines(processFolder.resolve("cgroup"), StandardCharsets.UTF_8)) {
+      String[] parts = line.split(":", 3);
+      if (parts.length == 3) {
+        for (String controller : parts[1].split(",", -1)) {
+          own.put(controller, parts[2]);
+        }
+      }
+    }
+    return own;
+  }
+
+  private Optional<Path> unifiedHome(Map<String, String> own) throws IOException {
+    Path home = within(cgroupRoot, own.getOrDefault("", "/"));
+    Path controllers = home.resolve("cgroup.controllers");
+    if (!Files.exists(controllers)) {
+      return Optional.empty();
+    }
+    Set<String> offered = Set.of(Files.readString(controllers).strip().split("\\s+"));
+    return offered.containsAll(CgroupsV2.CONTROLLERS) ? Optional.of(home) : Optional.empty();
+  }
+
+  private Map<Controller, Path> versionOneHomes(Map<String, String> own) {
+    var homes = new EnumMap<Controller, Path>(Controller.class);
+    for (Controller controller : Controller.values()) {
+      String name = controller.name().toLowerCase(Locale.ROOT);
+      Path mount = cgroupRoot.resolve(name);
+      if (own.containsKey(name) && Files.exists(mount.resolve("tasks"))) {
+        homes.put(controller, within(mount, own.getOrDefault(name, "/")));
+      }
+    }
+    return homes;
+  }
+
+  /** In a container the path may be the host's, which is not seen from inside: then the root. */
+  private static Path within(Path mount, String path) {
+    Path home = mount.resolve(path.substring(1)).normalize();
+    return home.startsWith(mount) && Files.isDirectory(home) ? home : mount;
+  }
+
+  private static void sweep(Path home, Predicate<String> isAbandoned) {
+    for (Path folder : foldersIn(home)) {
+      if (isAbandoned.test(folder.getFileName().toString())) {
+        LOG.log(Level.INFO, "removing the cgroups that an ended service left in {0}", folder);
+        foldersIn(folder).forEach(run -> new CgroupFolder(run).remove());
+        new CgroupFolder(folder).remove();
+      }
+    }
+  }
+
+  private static List<Path> foldersIn(Path home) {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(home, Files::isDirectory)) {
+      var found = new ArrayList<Path>();
+      folders.forEach(found::add);
+      return found;
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "cannot look for left cgroups in {0}: {1}", home, e.toString());
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.cloche.cgroup;
+
+import dev.cloche.execution.ExecutionLimits;
+import dev.cloche.execution.Limit;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes a cgroup for each run, where this machine lets the service do so.
+ *
+ * <p>Implementations are thread-safe.
+ */
+public sealed interface Cgroups extends AutoCloseable permits CgroupsV1, CgroupsV2, NoCgroups {
+
+  /**
+   * Makes the cgroup of a run with its limits set; nobody is in it yet.
+   *
+   * @param name unique among those that live, a file name
+   * @throws IOException when the kernel refuses; nothing is left behind then
+   */
+  RunCgroup create(String name, ExecutionLimits limits) throws IOException;
+
+  /** Returns the limits that cgroups made here keep. */
+  Set<Limit> enforceable();
+
+  /** Returns the walls that cgroups made here are, by the names that results carry. */
+  List<String> walls();
+
+  /** Removes what this made for itself; the cgroups of runs must be closed before. */
+  @Override
+  void close();
+}

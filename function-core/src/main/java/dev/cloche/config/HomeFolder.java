@@ -1,0 +1,37 @@
+package dev.cloche.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the folder that holds what was downloaded or made for this program, such as nsjail. */
+public final class HomeFolder {
+
+  private static final String NAME = ".cloche";
+
+  private HomeFolder() {}
+
+  /**
+   * Looks for a folder {@value #NAME} in each of the starting points and all that is above them.
+   *
+   * @param starts in the order in which they count, for example the program's own folder and then
+   *     the working folder
+   */
+  public static Optional<Path> search(List<Path> starts) {
+    return starts.stream()
+        .flatMap(start -> withAllAbove(start.toAbsolutePath()).stream())
+        .map(folder -> folder.resolve(NAME))
+        .filter(Files::isDirectory)
+        .findFirst();
+  }
+
+  private static List<Path> withAllAbove(Path start) {
+    List<Path> folders = new ArrayList<>();
+    for (Path folder = start; folder != null; folder = folder.getParent()) {
+      folders.add(folder);
+    }
+    return folders;
+  }
+}

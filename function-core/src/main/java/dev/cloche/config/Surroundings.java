@@ -1,0 +1,33 @@
+package dev.cloche.config;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.cloche.language.LanguageCatalogueReader;
+import java.lang.management.ManagementFactory;
+import java.util.Set;
+
+/**
+ * Says what the program runs on, from which some defaults follow.
+ *
+ * @param processors cores that the program may use
+ * @param memoryBytes memory of the machine, or of the container around the program
+ * @param languages names and aliases of the catalogue
+ */
+public record Surroundings(int processors, long memoryBytes, Set<String> languages) {
+
+  /** Checks the figures and copies the names. */
+  public Surroundings {
+    if (processors < 1 || memoryBytes < 1) {
+      throw new IllegalArgumentException("a program has a core and memory");
+    }
+    languages = Set.copyOf(languages);
+  }
+
+  /** Looks at the machine and at the shipped catalogue. */
+  public static Surroundings here() {
+    var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return new Surroundings(
+        Runtime.getRuntime().availableProcessors(),
+        system.getTotalMemorySize(),
+        Set.copyOf(new LanguageCatalogueReader().readShipped().namesAndAliases()));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.cloche.contract;
+
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Knows the characters that must not be in a request, and prints those safely that are. */
+public final class Characters {
+
+  private Characters() {}
+
+  /** Returns the index of the first UTF-16 unit that is half of a pair without its other half. */
+  public static OptionalInt loneSurrogate(String text) {
+    return IntStream.range(0, text.length()).filter(i -> isLone(text, i)).findFirst();
+  }
+
+  /** Returns the text in quotes, cut after {@code longest} units, with escapes as JSON has them. */
+  public static String quote(String text, int longest) {
+    var quoted = new StringBuilder("\"");
+    int end = Math.min(text.length(), longest);
+    for (int i = 0; i < end; i++) {
+      char unit = text.charAt(i);
+      if (unit == '"' || unit == '\\') {
+        quoted.append('\\').append(unit);
+      } else if (isUnprintable(unit) || isLone(text, i)) {
+        quoted.append(String.format("\\u%04x", (int) unit));
+      } else {
+        quoted.append(unit);
+      }
+    }
+    return quoted.append(end < text.length() ? "…\"" : "\"").toString();
+  }
+
+  /** Returns one line without control characters, cut after {@code longest} units. */
+  public static String oneLine(String text, int longest) {
+    String cut = text.length() > longest ? text.substring(0, longest) + "…" : text;
+    return cut.strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\x{2028}\\x{2029}]+", " ");
+  }
+
+  private static boolean isUnprintable(char unit) {
+    return switch (Character.getType(unit)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isLone(String text, int index) {
+    char unit = text.charAt(index);
+    if (Character.isHighSurrogate(unit)) {
+      return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
+    }
+    return Character.isLowSurrogate(unit)
+        && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
+  }
+}

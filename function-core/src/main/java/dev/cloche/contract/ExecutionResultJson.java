@@ -1,0 +1,93 @@
+package dev.cloche.contract;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Puts an {@link ExecutionResult} into JSON, member by member, since their order is a promise. */
+final class ExecutionResultJson {
+
+  private static final BigDecimal BYTES_PER_MEGABYTE = BigDecimal.valueOf(1L << 20);
+
+  private ExecutionResultJson() {}
+
+  static ObjectNode of(ExecutionResult result) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("execution_id", result.executionId());
+    json.put("status", result.status().wireName());
+    json.put("success", result.success());
+    json.put("language", result.language());
+    json.put("stdout", result.stdout());
+    json.put("stderr", result.stderr());
+    json.put("output", result.stdout());
+    json.put("stdout_truncated", result.stdoutTruncated());
+    json.put("stderr_truncated", result.stderrTruncated());
+    json.set("result", result.result().orElse(NullNode.getInstance()));
+    json.set("exit_code", exitCode(result));
+    json.set("signal", textOrNull(result.signal()));
+    json.set("error", textOrNull(result.error()));
+    json.putNull("compile");
+    json.set("error_kind", textOrNull(result.status().errorKind().map(ErrorKind::wireName)));
+    putMeasurements(json, result);
+    json.putArray("files");
+    json.putArray("files_skipped");
+    json.put("executor", result.executor());
+    json.set("isolation", result.isolation().toJson());
+    return json;
+  }
+
+  static ObjectNode shortOf(ExecutionResult result) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("success", result.success());
+    json.put("stdout", result.stdout());
+    json.put("stderr", result.stderr());
+    json.set("exit_code", exitCode(result));
+    json.set("execution_time", seconds(result.wall()));
+    json.set("error", textOrNull(result.error()));
+    json.putArray("files");
+    return json;
+  }
+
+  private static DecimalNode seconds(Duration time) {
+    return DecimalNode.valueOf(
+        BigDecimal.valueOf(time.toNanos(), 9).setScale(4, RoundingMode.HALF_UP));
+  }
+
+  private static void putMeasurements(ObjectNode json, ExecutionResult result) {
+    json.set("execution_time", seconds(result.wall()));
+    json.put("execution_time_ms", milliseconds(result.wall()));
+    json.put("cpu_time_ms", milliseconds(result.cpu()));
+    json.set("memory_used_mb", megabytes(result.peakResidentBytes()));
+    json.set(
+        "memory_charged_mb",
+        result.peakChargedBytes().isPresent()
+            ? megabytes(result.peakChargedBytes().getAsLong())
+            : NullNode.getInstance());
+  }
+
+  private static JsonNode exitCode(ExecutionResult result) {
+    return result.exitCode().isPresent()
+        ? JsonNodeFactory.instance.numberNode(result.exitCode().getAsInt())
+        : NullNode.getInstance();
+  }
+
+  private static JsonNode textOrNull(Optional<String> text) {
+    return text.<JsonNode>map(StringNode::valueOf).orElse(NullNode.getInstance());
+  }
+
+  private static long milliseconds(Duration time) {
+    return BigDecimal.valueOf(time.toNanos(), 6).setScale(0, RoundingMode.HALF_UP).longValueExact();
+  }
+
+  private static DecimalNode megabytes(long bytes) {
+    return DecimalNode.valueOf(
+        BigDecimal.valueOf(bytes).divide(BYTES_PER_MEGABYTE, 1, RoundingMode.HALF_UP));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.cloche.contract;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.Objects;
+
+/** Says why a request was refused before anything of it ran. */
+public final class RequestRejectedException extends Exception {
+
+  @Serial private static final long serialVersionUID = 1;
+
+  private final ProblemCode code;
+  private final transient List<FieldProblem> problems;
+
+  private RequestRejectedException(ProblemCode code, String message, List<FieldProblem> problems) {
+    super(message);
+    this.code = code;
+    this.problems = problems;
+  }
+
+  /** Creates one that no single field is to blame for. */
+  public static RequestRejectedException of(ProblemCode code, String message) {
+    return new RequestRejectedException(code, message, List.of());
+  }
+
+  /** Creates one that a field is to blame for. */
+  public static RequestRejectedException of(ProblemCode code, String field, String message) {
+    return of(code, List.of(new FieldProblem(field, message)));
+  }
+
+  /** Creates one from all that was found; {@code problems} must not be empty. */
+  public static RequestRejectedException of(ProblemCode code, List<FieldProblem> problems) {
+    List<FieldProblem> copy = List.copyOf(problems);
+    String more = copy.size() == 1 ? "" : " (and " + (copy.size() - 1) + " more)";
+    return new RequestRejectedException(code, copy.getFirst().line() + more, copy);
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
+  }
+
+  /** Returns which kind of problem it is. */
+  public ProblemCode code() {
+    return code;
+  }
+
+  /** Returns what is wrong with which field; the first is the most important. */
+  public List<FieldProblem> problems() {
+    return problems;
+  }
+
+  /** Returns the same for callers who know a field by another name. */
+  public RequestRejectedException withFieldRenamed(String field, String name) {
+    return of(
+        code,
+        problems.stream()
+            .map(
+                problem ->
+                    problem.field().equals(field)
+                        ? new FieldProblem(name, problem.message())
+                        : problem)
+            .toList());
+  }
+}

@@ -1,0 +1,111 @@
+package dev.cloche.execution;
+
+import dev.cloche.contract.Characters;
+import dev.cloche.contract.Status;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Says how a run ended in the words of its result.
+ *
+ * @param signal the name of the signal that ended the script
+ * @param error one line for people, absent on success
+ */
+record Ending(
+    Status status, OptionalInt exitCode, Optional<String> signal, Optional<String> error) {
+
+  private static final String KILL = "SIGKILL";
+  private static final int LONGEST_COMPLAINT = 300;
+
+  /** The part of stderr in which the last complaint is looked for. */
+  private static final int TAIL_BYTES = 16 * 1024;
+
+  /** Reads a verdict; {@code stderr} serves to say why the script exited as it did. */
+  static Ending of(Verdict verdict, byte[] stderr) {
+    return switch (verdict) {
+      case Verdict.Exited exited -> exited(exited.code(), stderr);
+      case Verdict.Signaled signaled ->
+          signaled(
+              Status.ERROR,
+              SignalName.of(signaled.signal()),
+              "The script was ended by the signal " + SignalName.of(signaled.signal()) + ".");
+      case Verdict.TimedOut timedOut ->
+          signaled(
+              Status.TIMEOUT,
+              KILL,
+              "The script was killed after its time limit of " + seconds(timedOut.limit()) + " s.");
+      case Verdict.MemoryExceeded exceeded ->
+          signaled(
+              Status.MEMORY_LIMIT,
+              KILL,
+              "The script was killed at its memory limit of "
+                  + (exceeded.limitBytes() >> 20)
+                  + " MB.");
+      case Verdict.PolicyViolated violated ->
+          signaled(
+              Status.POLICY_VIOLATION,
+              "SIGSYS",
+              "The script was killed because it made a system call that is forbidden here.");
+      case Verdict.Cancelled cancelled ->
+          signaled(Status.CANCELLED, KILL, "The execution was cancelled.");
+    };
+  }
+
+  /** Returns how a run ended that was cancelled before it began. */
+  static Ending neverStarted() {
+    return new Ending(
+        Status.CANCELLED,
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.of("The execution was cancelled before it began."));
+  }
+
+  /** Returns how a run ended that the sandbox failed to make. */
+  static Ending internalError() {
+    return new Ending(
+        Status.INTERNAL_ERROR,
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.of("The sandbox failed to run the script; the script is not to blame."));
+  }
+
+  private static Ending exited(int code, byte[] stderr) {
+    return code == 0
+        ? new Ending(Status.SUCCESS, OptionalInt.of(0), Optional.empty(), Optional.empty())
+        : new Ending(
+            Status.ERROR,
+            OptionalInt.of(code),
+            Optional.empty(),
+            Optional.of("The script ended with exit code " + code + lastComplaint(stderr) + "."));
+  }
+
+  private static Ending signaled(Status status, String signal, String error) {
+    return new Ending(status, OptionalInt.empty(), Optional.of(signal), Optional.of(error));
+  }
+
+  private static String seconds(Duration limit) {
+    return BigDecimal.valueOf(limit.toNanos(), 9).stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * Returns the last line of stderr that says something: tracebacks of Python and bash end with it,
+   * Node puts an indented stack and its own version after it.
+   */
+  private static String lastComplaint(byte[] stderr) {
+    int start = Math.max(0, stderr.length - TAIL_BYTES);
+    String tail = new String(stderr, start, stderr.length - start, StandardCharsets.UTF_8);
+    return tail.lines()
+        .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+        .filter(line -> !line.startsWith("Node.js v"))
+        .reduce((earlier, later) -> later)
+        .map(line -> ": " + withoutFullStop(Characters.oneLine(line, LONGEST_COMPLAINT)))
+        .orElse("");
+  }
+
+  private static String withoutFullStop(String line) {
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.cloche.execution;
+
+import dev.cloche.contract.Isolation;
+import java.util.Set;
+
+/**
+ * Runs scripts at one kind of place, for example in an nsjail on this machine.
+ *
+ * <p>Implementations are thread-safe. What the script did is an {@link ExecutionOutcome}; what the
+ * executor failed to do is an {@link ExecutorException}.
+ */
+public interface Executor extends AutoCloseable {
+
+  /** Returns the name that results carry, for example {@code nsjail}. */
+  String name();
+
+  /** Returns what confines the scripts that this executor runs, as found at start. */
+  Isolation isolation();
+
+  /**
+   * Returns the limits that this executor can lower for a single run.
+   *
+   * <p>A request that asks for less than the default of a limit that is not among them is refused.
+   */
+  Set<Limit> enforceableLimits();
+
+  /**
+   * Runs a script to its end.
+   *
+   * <p>Blocking; call it on a virtual thread. When {@code cancellation} is cancelled the script is
+   * killed and the outcome is {@link Verdict.Cancelled}.
+   *
+   * @throws ExecutorException when the run could not be made or its outcome not be known
+   * @throws InterruptedException when the calling thread is interrupted; the script is then killed
+   */
+  ExecutionOutcome execute(ExecutionPlan plan, Cancellation cancellation)
+      throws ExecutorException, InterruptedException;
+
+  /** Ends what still runs and frees what the executor holds. */
+  @Override
+  void close();
+}

@@ -1,0 +1,61 @@
+package dev.cloche.execution;
+
+import dev.cloche.contract.ExecutionResult;
+import dev.cloche.contract.OutputEncoding;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Puts together the result of one run.
+ *
+ * @param executor made the run
+ */
+record ResultComposition(Executor executor, ExecutionPlan plan, OutputEncoding encoding) {
+
+  /** Returns the result of a run that was made. */
+  ExecutionResult finished(ExecutionOutcome.Finished outcome) {
+    Ending ending = Ending.of(outcome.verdict(), outcome.stderr());
+    Measurements measurements = outcome.measurements();
+    return new ExecutionResult(
+        plan.executionId(),
+        ending.status(),
+        plan.language().name(),
+        encoding.encode(outcome.stdout(), outcome.stdoutTruncated()),
+        encoding.encode(outcome.stderr(), outcome.stderrTruncated()),
+        outcome.stdoutTruncated(),
+        outcome.stderrTruncated(),
+        outcome.result(),
+        ending.exitCode(),
+        ending.signal(),
+        ending.error(),
+        measurements.wall(),
+        measurements.cpu(),
+        measurements.peakResidentBytes(),
+        measurements.peakChargedBytes(),
+        executor.name(),
+        executor.isolation());
+  }
+
+  /** Returns the result of a run of which nothing but its end is known. */
+  ExecutionResult ended(Ending ending) {
+    return new ExecutionResult(
+        plan.executionId(),
+        ending.status(),
+        plan.language().name(),
+        "",
+        "",
+        false,
+        false,
+        Optional.empty(),
+        ending.exitCode(),
+        ending.signal(),
+        ending.error(),
+        Duration.ZERO,
+        Duration.ZERO,
+        0,
+        OptionalLong.empty(),
+        executor.name(),
+        executor.isolation());
+  }
+}

@@ -1,0 +1,11 @@
+package dev.cloche.http;
+
+/** Says who may use a route. */
+enum Access {
+  /** Everybody, without a key. */
+  OPEN,
+  /** Whoever has a key, where keys are configured. */
+  USER,
+  /** Whoever has the key of an administrator. */
+  ADMIN
+}

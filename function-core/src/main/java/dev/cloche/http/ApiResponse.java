@@ -1,0 +1,34 @@
+package dev.cloche.http;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Holds an HTTP response as every server and every cloud can send it.
+ *
+ * @param headers one value for each name
+ * @param body neither copied nor to be changed
+ */
+@SuppressWarnings("ArrayRecordComponent") // up to 30 MB: never compared, never copied
+public record ApiResponse(int status, Map<String, String> headers, byte[] body) {
+
+  /** Copies the headers. */
+  public ApiResponse {
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    Objects.requireNonNull(body, "body");
+  }
+
+  /** Returns the same with further headers. */
+  ApiResponse withHeaders(Map<String, String> further) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putAll(further);
+    return new ApiResponse(status, all, body);
+  }
+
+  /** Returns the same without its body, as HEAD wants it. */
+  ApiResponse withoutBody() {
+    return new ApiResponse(status, headers, new byte[0]);
+  }
+}

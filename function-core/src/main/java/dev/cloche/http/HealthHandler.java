@@ -1,0 +1,79 @@
+package dev.cloche.http;
+
+import dev.cloche.execution.AdmissionGate;
+import dev.cloche.execution.Sandbox;
+import dev.cloche.language.LanguageAvailability;
+import dev.cloche.language.OfferedLanguages;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Answers {@code GET /health}.
+ *
+ * <p>{@code unhealthy}, with HTTP 503, means that no script is run: the service is ending or does
+ * not confine scripts as it should. {@code degraded} means that a language that is switched on
+ * cannot run, or that a wall is missing.
+ */
+final class HealthHandler implements Handler {
+
+  private final Sandbox sandbox;
+  private final OfferedLanguages languages;
+  private final String version;
+  private final Responses responses;
+
+  HealthHandler(Sandbox sandbox, OfferedLanguages languages, String version, Responses responses) {
+    this.sandbox = sandbox;
+    this.languages = languages;
+    this.version = version;
+    this.responses = responses;
+  }
+
+  @Override
+  public ApiResponse handle(ApiRequest request) {
+    AdmissionGate.Occupancy occupancy = sandbox.occupancy();
+    boolean runs = sandbox.isolates() && occupancy.admitting();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("status", runs ? (isWhole() ? "healthy" : "degraded") : "unhealthy");
+    json.put("version", version);
+    putExecutor(json.putObject("executor"));
+    json.set("isolation", sandbox.executor().isolation().toJson());
+    putComponents(json.putObject("components"), occupancy);
+    return responses.json(runs ? 200 : 503, json);
+  }
+
+  private boolean isWhole() {
+    return sandbox.executor().isolation().missing().isEmpty()
+        && languages.all().values().stream()
+            .noneMatch(LanguageAvailability.RuntimeMissing.class::isInstance);
+  }
+
+  private void putExecutor(ObjectNode json) {
+    String name = sandbox.executor().name();
+    json.put("provider", name);
+    json.put("name", name);
+    json.put("healthy", sandbox.isolates());
+    json.putArray("fallbacks");
+    json.putArray("available_providers").add(name);
+    json.putArray("active_providers").add(name);
+  }
+
+  private void putComponents(ObjectNode json, AdmissionGate.Occupancy occupancy) {
+    json.putObject("admission")
+        .put("status", occupancy.admitting() ? "healthy" : "unhealthy")
+        .put("running", occupancy.running())
+        .put("waiting", occupancy.waiting());
+    ObjectNode found = json.putObject("languages");
+    found.put("status", isWhole() ? "healthy" : "degraded");
+    languages
+        .all()
+        .forEach((language, availability) -> found.put(language.name(), word(availability)));
+  }
+
+  private static String word(LanguageAvailability availability) {
+    return switch (availability) {
+      case LanguageAvailability.Available available -> "available";
+      case LanguageAvailability.RuntimeMissing missing -> "missing";
+      case LanguageAvailability.SwitchedOff off -> "off";
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package dev.cloche.nsjail;
+
+import dev.cloche.agent.AgentRequest;
+import dev.cloche.contract.InputFile;
+import dev.cloche.execution.ExecutionLimits;
+import dev.cloche.execution.ExecutionPlan;
+import dev.cloche.language.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Turns plans into what the agent is told. */
+final class AgentRequests {
+
+  private static final String AGENT_FOLDER = "/cloche/";
+
+  private static final Map<String, String> BASE_ENVIRONMENT =
+      Map.of("PATH", "/usr/bin:/bin", "HOME", "/box", "TMPDIR", "/tmp", "LANG", "C.UTF-8");
+
+  /** The usual default of Linux, which the JVM's and others' main threads expect. */
+  private static final long STACK_BYTES = 8L << 20;
+
+  private static final long LOCKED_BYTES = 64L << 10;
+
+  private final boolean cgroupKeepsMemory;
+
+  /**
+   * Creates one for a place.
+   *
+   * @param cgroupKeepsMemory whether the cgroup of a run holds its memory; else RLIMIT_DATA is the
+   *     only edge, for each process
+   */
+  AgentRequests(boolean cgroupKeepsMemory) {
+    this.cgroupKeepsMemory = cgroupKeepsMemory;
+  }
+
+  /** Returns the request for a plan, but for what depends on its jail. */
+  AgentRequest of(ExecutionPlan plan) {
+    List<InputFile> files = new ArrayList<>();
+    byte[] code = plan.code().getBytes(StandardCharsets.UTF_8);
+    files.add(new InputFile(plan.language().fileName(), code));
+    files.addAll(plan.files());
+    return new AgentRequest(
+        command(plan),
+        environment(plan),
+        OptionalInt.empty(),
+        plan.entrypoint().isPresent(),
+        resourceLimits(plan.limits()),
+        List.of(),
+        plan.limits().maxOutputBytes(),
+        plan.stdin(),
+        files);
+  }
+
+  /** Returns the request that runs a bare command. */
+  AgentRequest of(List<String> command, Map<String, String> environment, ExecutionLimits limits) {
+    Map<String, String> all = new HashMap<>(BASE_ENVIRONMENT);
+    all.putAll(environment);
+    return new AgentRequest(
+        command,
+        all,
+        OptionalInt.empty(),
+        false,
+        resourceLimits(limits),
+        List.of(),
+        limits.maxOutputBytes(),
+        new byte[0],
+        List.of());
+  }
+
+  private static List<String> command(ExecutionPlan plan) {
+    Language language = plan.language();
+    List<String> command = new ArrayList<>();
+    if (plan.entrypoint().isPresent() && language.entrypointDriver().isPresent()) {
+      command.add(language.command());
+      command.add(AGENT_FOLDER + language.entrypointDriver().get());
+      command.add(plan.entrypoint().get());
+      command.add(language.fileName());
+    } else {
+      for (String word : language.run()) {
+        command.add(word.replace(Language.FILE_PLACEHOLDER, language.fileName()));
+      }
+    }
+    command.addAll(plan.arguments());
+    return command;
+  }
+
+  private static Map<String, String> environment(ExecutionPlan plan) {
+    Map<String, String> environment = new HashMap<>(BASE_ENVIRONMENT);
+    environment.putAll(plan.language().environment());
+    environment.putAll(plan.environment());
+    return environment;
+  }
+
+  private Map<String, Long> resourceLimits(ExecutionLimits limits) {
+    Map<String, Long> resources = new HashMap<>();
+    resources.put("core", 0L);
+    resources.put("nofile", (long) limits.maxOpenFiles());
+    resources.put("fsize", limits.maxFileBytes());
+    resources.put("nproc", (long) limits.maxProcesses());
+    resources.put("stack", STACK_BYTES);
+    resources.put("memlock", LOCKED_BYTES);
+    if (!cgroupKeepsMemory) {
+      resources.put("data", limits.memoryBytes());
+    }
+    return resources;
+  }
+}

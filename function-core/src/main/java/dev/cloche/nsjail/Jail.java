@@ -1,0 +1,95 @@
+package dev.cloche.nsjail;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Holds one started nsjail. Thread-safe. */
+final class Jail {
+
+  private static final int LONGEST_LOG = 4096;
+
+  private final Process process;
+
+  private Jail(Process process) {
+    this.process = process;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @throws IOException when the program cannot be started at all
+   */
+  static Jail start(List<String> command, Map<String, String> environment) throws IOException {
+    var builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return new Jail(builder.start());
+  }
+
+  OutputStream toAgent() {
+    return process.getOutputStream();
+  }
+
+  InputStream fromAgent() {
+    return process.getInputStream();
+  }
+
+  /**
+   * Tells the agent that its run is over, to which it answers with a report.
+   *
+   * <p>Only when nobody is writing to it: closing waits for a writer.
+   */
+  void hangUp() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      kill();
+    }
+  }
+
+  /** Ends nsjail; the kernel ends the agent with it, and everybody else with the agent. */
+  void kill() {
+    // Not through the process itself, which would close the streams under those who read them.
+    process.toHandle().destroyForcibly();
+  }
+
+  /** Returns what nsjail and the agent complained of; call it when the agent's stream has ended. */
+  String log() {
+    try {
+      if (!process.waitFor(1, TimeUnit.SECONDS)) {
+        kill();
+      }
+      byte[] log = process.getErrorStream().readNBytes(LONGEST_LOG);
+      return new String(log, StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      return "no log: " + e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "no log: interrupted";
+    }
+  }
+
+  /** Closes the streams; call it when nobody uses them any more. */
+  void release() {
+    for (Closeable stream :
+        List.of(process.getOutputStream(), process.getInputStream(), process.getErrorStream())) {
+      try {
+        stream.close();
+      } catch (IOException e) {
+        // The other end is gone, and what was buffered for it with it.
+      }
+    }
+  }
+
+  /** Completes when nsjail is gone, and so is everybody in it. */
+  CompletableFuture<Process> gone() {
+    return process.onExit();
+  }
+}

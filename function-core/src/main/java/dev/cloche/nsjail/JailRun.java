@@ -1,0 +1,231 @@
+package dev.cloche.nsjail;
+
+import dev.cloche.agent.AgentFrame;
+import dev.cloche.agent.AgentFrame.Stream;
+import dev.cloche.agent.AgentReport;
+import dev.cloche.agent.AgentRequest;
+import dev.cloche.agent.FrameReader;
+import dev.cloche.agent.FrameWriter;
+import dev.cloche.agent.ProtocolException;
+import dev.cloche.cgroup.RunCgroup;
+import dev.cloche.execution.ExecutionLimits;
+import dev.cloche.execution.ExecutionOutcome;
+import dev.cloche.execution.ExecutorException;
+import dev.cloche.execution.ExecutorException.Code;
+import dev.cloche.execution.Measurements;
+import dev.cloche.execution.Verdict;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries one run through its jail, from the request to the verdict.
+ *
+ * <p>The exit code is the agent's word; time, cancellation, memory and the silence of the agent are
+ * the host's own evidence and win. {@link #run} is called once; {@link #cancel} from any thread.
+ */
+final class JailRun {
+
+  /** From the start of nsjail to that of the script; 10 ms are usual. */
+  private static final Duration LONGEST_START = Duration.ofSeconds(10);
+
+  /** What the agent has to end a run that is over; 1 ms is usual. */
+  private static final Duration LONGEST_END = Duration.ofSeconds(2);
+
+  /** Why the host ended a run. */
+  private enum Cause {
+    CANCELLED,
+    TIMED_OUT,
+    DID_NOT_START
+  }
+
+  private final Jail jail;
+  private final AgentRequest request;
+  private final ExecutionLimits limits;
+  private final RunCgroup cgroup;
+  private final ScheduledExecutorService clock;
+  private final OutputCollector output;
+  private final AtomicReference<@Nullable Cause> cause = new AtomicReference<>();
+  private final AtomicReference<ScheduledFuture<?>> alarm;
+  private volatile boolean started;
+  private volatile long startedAt;
+
+  JailRun(
+      Jail jail,
+      AgentRequest request,
+      ExecutionLimits limits,
+      RunCgroup cgroup,
+      ScheduledExecutorService clock) {
+    this.jail = jail;
+    this.request = request;
+    this.limits = limits;
+    this.cgroup = cgroup;
+    this.clock = clock;
+    this.output = new OutputCollector(request.outputLimit());
+    this.alarm = new AtomicReference<>(after(LONGEST_START, Cause.DID_NOT_START));
+  }
+
+  /** Ends the run; it is then reported as cancelled unless it was over already. */
+  void cancel() {
+    end(Cause.CANCELLED);
+  }
+
+  /** Runs to the end; blocking. */
+  ExecutionOutcome run() throws ExecutorException {
+    try {
+      try {
+        new FrameWriter(jail.toAgent()).send(request);
+      } catch (IOException e) {
+        return lost("the agent does not take the request", e);
+      }
+      return await(new FrameReader(jail.fromAgent()));
+    } catch (ProtocolException e) {
+      throw new ExecutorException(Code.PROTOCOL_VIOLATION, "the agent broke the protocol", e);
+    } catch (IOException e) {
+      return lost("the outcome cannot be read", e);
+    } finally {
+      alarm.get().cancel(false);
+    }
+  }
+
+  private ExecutionOutcome await(FrameReader frames) throws IOException, ExecutorException {
+    while (true) {
+      Optional<AgentFrame> frame = frames.read();
+      if (frame.isEmpty()) {
+        return lost("the agent ended without a report", null);
+      }
+      Optional<ExecutionOutcome> outcome =
+          switch (frame.get()) {
+            case AgentFrame.Started unused -> started();
+            case AgentFrame.Output piece -> collected(piece);
+            case AgentFrame.Done done -> Optional.of(finished(done.report()));
+            case AgentFrame.Refused refused -> Optional.of(refused(refused));
+            case AgentFrame.Failed failed -> throw failed(failed);
+          };
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
+    }
+  }
+
+  private Optional<ExecutionOutcome> started() throws ProtocolException {
+    requireStarted(false);
+    alarm.get().cancel(false);
+    startedAt = System.nanoTime();
+    started = true;
+    alarm.set(after(limits.timeout(), Cause.TIMED_OUT));
+    if (cause.get() != null) {
+      // Ended while it was starting: then nobody could hang up without waiting for our writer.
+      jail.hangUp();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ExecutionOutcome> collected(AgentFrame.Output piece) throws ProtocolException {
+    requireStarted(true);
+    output.add(piece.stream(), piece.bytes());
+    return Optional.empty();
+  }
+
+  private ExecutionOutcome refused(AgentFrame.Refused refused) throws ProtocolException {
+    requireStarted(false);
+    return new ExecutionOutcome.Refused(refused.code(), refused.message());
+  }
+
+  private ExecutorException failed(AgentFrame.Failed failed) throws ProtocolException {
+    requireStarted(false);
+    boolean missing = failed.reason().startsWith(request.command().getFirst());
+    return new ExecutorException(
+        missing ? Code.LANGUAGE_UNAVAILABLE : Code.START_FAILED, failed.reason());
+  }
+
+  private void requireStarted(boolean expected) throws ProtocolException {
+    if (started != expected) {
+      throw new ProtocolException("a frame out of order");
+    }
+  }
+
+  private ExecutionOutcome finished(AgentReport report) throws IOException {
+    requireStarted(true);
+    var measurements =
+        new Measurements(
+            report.wall(), report.cpu(), report.peakResidentBytes(), cgroup.peakMemory());
+    return outcome(verdict(report), report, measurements);
+  }
+
+  private Verdict verdict(AgentReport report) throws IOException {
+    Cause ended = cause.get();
+    if (ended != null) {
+      return verdict(ended);
+    }
+    boolean failed = !report.exited() || report.code() != 0;
+    if (failed && cgroup.memoryKills() > 0) {
+      return new Verdict.MemoryExceeded(limits.memoryBytes());
+    }
+    if (report.exited()) {
+      return new Verdict.Exited(report.code());
+    }
+    return report.code() == Signals.SIGSYS
+        ? new Verdict.PolicyViolated()
+        : new Verdict.Signaled(report.code());
+  }
+
+  private Verdict verdict(Cause ended) {
+    return switch (ended) {
+      case CANCELLED -> new Verdict.Cancelled();
+      case TIMED_OUT -> new Verdict.TimedOut(limits.timeout());
+      case DID_NOT_START -> new Verdict.TimedOut(LONGEST_START);
+    };
+  }
+
+  /** Without a report only the host's own evidence counts; without that, it was our failure. */
+  private ExecutionOutcome lost(String what, @Nullable Throwable failure) throws ExecutorException {
+    Cause ended = cause.get();
+    // Before a driver says that it starts, it only parses the script: then that took too long.
+    boolean ofTheScript = ended != Cause.DID_NOT_START || request.driver();
+    if (ended != null && ofTheScript) {
+      Duration wall = started ? Duration.ofNanos(System.nanoTime() - startedAt) : Duration.ZERO;
+      var measurements = new Measurements(wall, Duration.ZERO, 0, cgroup.peakMemory());
+      return outcome(verdict(ended), null, measurements);
+    }
+    String log = jail.log();
+    Code code = started ? Code.AGENT_LOST : Code.START_FAILED;
+    throw failure == null
+        ? new ExecutorException(code, what + ": " + log)
+        : new ExecutorException(code, what + ": " + log, failure);
+  }
+
+  private ExecutionOutcome outcome(
+      Verdict verdict, @Nullable AgentReport report, Measurements measurements) {
+    return new ExecutionOutcome.Finished(
+        verdict,
+        output.bytes(Stream.STDOUT),
+        report != null && report.stdoutTruncated(),
+        output.bytes(Stream.STDERR),
+        report != null && report.stderrTruncated(),
+        RunResult.of(output.bytes(Stream.RESULT), report != null && report.resultTruncated()),
+        measurements);
+  }
+
+  private ScheduledFuture<?> after(Duration delay, Cause reason) {
+    return clock.schedule(() -> end(reason), delay.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private void end(Cause reason) {
+    if (!cause.compareAndSet(null, reason)) {
+      return;
+    }
+    if (started) {
+      // The agent ends the script and reports; should it not, the jail goes as a whole.
+      jail.hangUp();
+      alarm.set(clock.schedule(jail::kill, LONGEST_END.toNanos(), TimeUnit.NANOSECONDS));
+    } else {
+      jail.kill();
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.cloche.nsjail;
+
+import dev.cloche.agent.AgentRequest;
+import dev.cloche.cgroup.RunCgroup;
+import dev.cloche.execution.ExecutionLimits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Holds a jail and what this machine lent to it, until both are gone.
+ *
+ * <p>Tearing down namespaces and cgroups takes some milliseconds that no caller waits for.
+ * Thread-safe.
+ */
+final class LivingJail {
+
+  private final NsjailPlace place;
+  private final Jail jail;
+  private final JailUids uids;
+  private final RunCgroup cgroup;
+  private final CompletableFuture<Void> noLongerNeeded = new CompletableFuture<>();
+  private final CompletableFuture<Void> left;
+
+  private LivingJail(
+      NsjailPlace place, Jail jail, JailUids uids, RunCgroup cgroup, Set<LivingJail> living) {
+    this.place = place;
+    this.jail = jail;
+    this.uids = uids;
+    this.cgroup = cgroup;
+    living.add(this);
+    this.left =
+        CompletableFuture.allOf(jail.gone(), noLongerNeeded)
+            .thenRunAsync(this::giveBack, command -> Thread.ofVirtual().start(command))
+            .whenComplete((unused, failure) -> living.remove(this));
+  }
+
+  /** Starts a jail with a uid and a cgroup of its own. */
+  static LivingJail start(
+      NsjailPlace place, String id, ExecutionLimits limits, Set<LivingJail> living)
+      throws IOException {
+    JailUids uids = place.takeUids();
+    RunCgroup cgroup;
+    try {
+      cgroup = place.cgroups().create(id, limits);
+    } catch (IOException e) {
+      place.giveBack(uids);
+      throw e;
+    }
+    try {
+      List<String> command = place.command().forRun(uids, cgroup.entrances(), limits.timeout());
+      Jail jail = Jail.start(command, place.command().environment());
+      return new LivingJail(place, jail, uids, cgroup, living);
+    } catch (IOException e) {
+      cgroup.close();
+      place.giveBack(uids);
+      throw e;
+    }
+  }
+
+  Jail jail() {
+    return jail;
+  }
+
+  RunCgroup cgroup() {
+    return cgroup;
+  }
+
+  /** Fills in what only the jail knows: uid and cgroup descriptors. */
+  AgentRequest complete(AgentRequest request) {
+    List<Path> entrances = cgroup.entrances();
+    return new AgentRequest(
+        request.command(),
+        request.environment(),
+        uids.ofScript(),
+        request.driver(),
+        request.resourceLimits(),
+        NsjailCommand.descriptors(entrances),
+        request.outputLimit(),
+        request.stdin(),
+        request.files());
+  }
+
+  /** Ends the jail; what was lent to it is given back behind the caller's back. */
+  void leave() {
+    jail.kill();
+    noLongerNeeded.complete(null);
+  }
+
+  /** Completes when everything is given back. */
+  CompletableFuture<Void> left() {
+    return left;
+  }
+
+  private void giveBack() {
+    jail.release();
+    cgroup.close();
+    place.giveBack(uids);
+  }
+}

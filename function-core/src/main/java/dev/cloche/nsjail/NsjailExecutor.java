@@ -1,0 +1,141 @@
+package dev.cloche.nsjail;
+
+import dev.cloche.agent.AgentRequest;
+import dev.cloche.contract.Isolation;
+import dev.cloche.execution.Cancellation;
+import dev.cloche.execution.ExecutionLimits;
+import dev.cloche.execution.ExecutionOutcome;
+import dev.cloche.execution.ExecutionPlan;
+import dev.cloche.execution.Executor;
+import dev.cloche.execution.ExecutorException;
+import dev.cloche.execution.ExecutorException.Code;
+import dev.cloche.execution.Limit;
+import dev.cloche.language.Language;
+import dev.cloche.language.LanguageAvailability;
+import dev.cloche.language.LanguageProbe;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Runs each script in an nsjail that is started for it alone, with every namespace (tier full).
+ *
+ * <p>Thread-safe. Nothing of a run is on disk, and its jail dies with the service: the agent ends
+ * when its stream does.
+ */
+public final class NsjailExecutor implements Executor, LanguageProbe {
+
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
+
+  private final NsjailPlace place;
+  private final AgentRequests requests;
+  private final Isolation isolation;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("jail-clock").factory());
+  private final Set<LivingJail> living = ConcurrentHashMap.newKeySet();
+  private final AtomicLong probes = new AtomicLong();
+  private volatile boolean closing;
+
+  /** Creates an executor at a place that was found to hold. */
+  NsjailExecutor(NsjailPlace place, Isolation isolation) {
+    this.place = place;
+    this.requests = new AgentRequests(place.cgroups().enforceable().contains(Limit.MEMORY));
+    this.isolation = isolation;
+  }
+
+  @Override
+  public String name() {
+    return "nsjail";
+  }
+
+  @Override
+  public Isolation isolation() {
+    return isolation;
+  }
+
+  @Override
+  public Set<Limit> enforceableLimits() {
+    return place.cgroups().enforceable();
+  }
+
+  @Override
+  public ExecutionOutcome execute(ExecutionPlan plan, Cancellation cancellation)
+      throws ExecutorException {
+    return run(plan.executionId(), requests.of(plan), plan.limits(), cancellation);
+  }
+
+  /** Runs a trusted command, for example to learn the version of a runtime. */
+  JailProbe probe(List<String> command) {
+    String id = "probe-" + probes.incrementAndGet();
+    try {
+      var request = requests.of(command, Map.of(), JailProbe.LIMITS);
+      return JailProbe.of(run(id, request, JailProbe.LIMITS, Cancellation.none()));
+    } catch (ExecutorException e) {
+      return JailProbe.failed(e.getMessage());
+    }
+  }
+
+  @Override
+  public LanguageAvailability probe(Language language) {
+    JailProbe probe = probe(language.versionCommand());
+    return probe.failure().isPresent()
+        ? new LanguageAvailability.RuntimeMissing(language.command())
+        : new LanguageAvailability.Available(probe.firstLine());
+  }
+
+  /** Runs any command in a jail; what of the request depends on the jail is filled in here. */
+  ExecutionOutcome run(
+      String id, AgentRequest request, ExecutionLimits limits, Cancellation cancellation)
+      throws ExecutorException {
+    if (closing) {
+      throw new ExecutorException(Code.SHUTTING_DOWN, "the executor is being closed");
+    }
+    LivingJail jail = start(id, limits);
+    try {
+      var run = new JailRun(jail.jail(), jail.complete(request), limits, jail.cgroup(), clock);
+      try (Cancellation.Registration unused = cancellation.onCancel(run::cancel)) {
+        return run.run();
+      }
+    } catch (ExecutorException e) {
+      throw closing ? new ExecutorException(Code.SHUTTING_DOWN, "ended by the shutdown", e) : e;
+    } finally {
+      jail.leave();
+    }
+  }
+
+  private LivingJail start(String id, ExecutionLimits limits) throws ExecutorException {
+    try {
+      return LivingJail.start(place, id, limits, living);
+    } catch (IOException e) {
+      throw new ExecutorException(Code.START_FAILED, "no jail could be started: " + e, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    living.forEach(jail -> jail.jail().kill());
+    CompletableFuture<?>[] ends =
+        living.stream().map(LivingJail::left).toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(ends).get(LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // What is left over goes with this process, or at the next start.
+    }
+    clock.shutdownNow();
+    place.close();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.cloche.nsjail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the files of nsjail-config on disk while the service runs, where jails can reach them.
+ *
+ * <p>A jail mounts them as a uid of its own, which needs every folder on the way to be passable for
+ * all. The checkout or the home of root often is not; a folder in the temporary folder is. It is
+ * removed at the end, or by the next start after a {@code kill -9}.
+ */
+final class RuntimeFolder implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(RuntimeFolder.class.getName());
+  private static final String RESOURCES = "/dev/cloche/jail/";
+
+  /** What jails see under /cloche beside the agent and its filter. */
+  private static final List<String> AGENT_FILES =
+      List.of("agent/entrypoint.py", "agent/entrypoint.js");
+
+  private static final String AGENT_PROGRAM = "bin/x86_64/cloche-agent";
+  private static final String LAUNCHER = "bin/x86_64/cloche-launcher";
+  private static final String STRICT_FILTER = "seccomp/x86_64/strict.bpf";
+  private static final String OUTER_POLICY = "seccomp/x86_64/outer.kafel";
+  private static final String PROFILE = "profiles/full.cfg";
+
+  private final Path path;
+
+  private RuntimeFolder(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Removes what ended instances left, and unpacks the files anew.
+   *
+   * @param temporary the folder to make it in
+   */
+  static RuntimeFolder create(Path temporary, ServiceInstance instance) throws IOException {
+    sweep(temporary);
+    // Made by an unpredictable name, since the temporary folder is everybody's.
+    Path path = Files.createTempDirectory(temporary, instance.fileName() + "-");
+    var folder = new RuntimeFolder(path);
+    try {
+      folder.unpack();
+      return folder;
+    } catch (IOException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private void unpack() throws IOException {
+    permit(path, "rwxr-xr-x");
+    Path agent = Files.createDirectory(path.resolve("agent"));
+    permit(agent, "rwxr-xr-x");
+    for (String file : AGENT_FILES) {
+      unpack(file, agent, "rw-r--r--");
+    }
+    unpack(AGENT_PROGRAM, agent, "rwxr-xr-x");
+    unpack(STRICT_FILTER, agent, "rw-r--r--");
+    unpack(LAUNCHER, path, "rwx------");
+    unpack(OUTER_POLICY, path, "rw-------");
+    unpack(PROFILE, path, "rw-------");
+    // nsjail makes its own mount points here, as the uid of a jail.
+    permit(Files.createDirectory(path.resolve("tmp")), "rwxrwxrwx");
+  }
+
+  private static void unpack(String resource, Path folder, String permissions) throws IOException {
+    Path target = folder.resolve(Path.of(resource).getFileName());
+    try (InputStream bytes = RuntimeFolder.class.getResourceAsStream(RESOURCES + resource)) {
+      if (bytes == null) {
+        throw new IOException("the jar of nsjail-config has no " + resource);
+      }
+      Files.copy(bytes, target);
+    }
+    permit(target, permissions);
+  }
+
+  private static void permit(Path path, String permissions) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Returns the program that becomes nsjail. */
+  Path launcher() {
+    return path.resolve("cloche-launcher");
+  }
+
+  Path profile() {
+    return path.resolve("full.cfg");
+  }
+
+  Path outerPolicy() {
+    return path.resolve("outer.kafel");
+  }
+
+  /** Where nsjail may make what it needs while it sets up a jail. */
+  Path temporary() {
+    return path.resolve("tmp");
+  }
+
+  @Override
+  public void close() {
+    removeTree(path);
+  }
+
+  private static void sweep(Path temporary) throws IOException {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, "cloche-*")) {
+      for (Path folder : folders) {
+        if (ServiceInstance.isAbandoned(folder.getFileName().toString()) && isOurs(folder)) {
+          LOG.log(Level.INFO, "removing {0}, which an ended service left", folder);
+          removeTree(folder);
+        }
+      }
+    }
+  }
+
+  /** Whether this user may say so: anybody can give a folder of his such a name. */
+  private static boolean isOurs(Path folder) throws IOException {
+    return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS)
+        .equals(Files.getOwner(Path.of("/proc/self")));
+  }
+
+  private static void removeTree(Path root) {
+    try {
+      Files.walkFileTree(root, new Removal());
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "cannot remove {0}: {1}", root, e.toString());
+    }
+  }
+
+  /** Deletes files and folders without following links. */
+  private static final class Removal extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+        throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
+      Files.delete(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

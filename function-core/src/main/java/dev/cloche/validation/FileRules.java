@@ -1,0 +1,113 @@
+package dev.cloche.validation;
+
+import dev.cloche.contract.FieldPath;
+import dev.cloche.contract.FieldProblems;
+import dev.cloche.contract.InputFile;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks the paths of input files, alone and against each other.
+ *
+ * <p>Two paths are the same when they look the same: after Unicode normalisation (NFC) and without
+ * regard to case, so that a request means the same on every file system.
+ */
+final class FileRules {
+
+  static final int MOST_FILES = 500;
+  static final int DEEPEST = 8;
+
+  /** NAME_MAX of limits.h, which every file system of Linux has. */
+  static final int LONGEST_SEGMENT_BYTES = 255;
+
+  static final int LONGEST_PATH_BYTES = 1_024;
+
+  private final Set<String> files = new HashSet<>();
+  private final Set<String> folders = new HashSet<>();
+  private final String script;
+
+  private FileRules(String scriptName) {
+    this.script = key(scriptName);
+  }
+
+  static void check(List<InputFile> inputs, String scriptName, FieldProblems problems) {
+    FieldPath path = FieldPath.ROOT.field("files");
+    if (inputs.size() > MOST_FILES) {
+      problems.add(path, "must be at most " + MOST_FILES);
+      return;
+    }
+    var rules = new FileRules(scriptName);
+    for (InputFile file : inputs) {
+      complaint(file.path())
+          .or(() -> rules.collision(file.path()))
+          .ifPresent(message -> problems.add(path.field(file.path()), message));
+    }
+  }
+
+  private static Optional<String> complaint(String path) {
+    if (path.isEmpty()) {
+      return Optional.of("must have a name");
+    }
+    if (path.startsWith("/")) {
+      return Optional.of("must be relative");
+    }
+    if (path.indexOf('\\') >= 0) {
+      return Optional.of("must not contain a backslash; folders are separated by /");
+    }
+    if (path.chars().anyMatch(Character::isISOControl)) {
+      return Optional.of("must not contain control characters");
+    }
+    if (utf8Length(path) > LONGEST_PATH_BYTES) {
+      return Optional.of("must have at most " + LONGEST_PATH_BYTES + " bytes");
+    }
+    List<String> segments = List.of(path.split("/", -1));
+    if (segments.size() > DEEPEST + 1) {
+      return Optional.of("must be at most " + DEEPEST + " folders deep");
+    }
+    return segments.stream().flatMap(segment -> segmentComplaint(segment).stream()).findFirst();
+  }
+
+  private static Optional<String> segmentComplaint(String segment) {
+    if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+      return Optional.of("must not contain .., . or empty segments");
+    }
+    return utf8Length(segment) > LONGEST_SEGMENT_BYTES
+        ? Optional.of("must have at most " + LONGEST_SEGMENT_BYTES + " bytes a segment")
+        : Optional.empty();
+  }
+
+  private Optional<String> collision(String path) {
+    String key = key(path);
+    if (key.equals(script) || key.startsWith(script + "/")) {
+      return Optional.of("is where the script itself lies");
+    }
+    if (files.contains(key)) {
+      return Optional.of("is given twice, as names are compared without case");
+    }
+    if (folders.contains(key)) {
+      return Optional.of("is a folder of another file");
+    }
+    for (int slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
+      if (files.contains(key.substring(0, slash))) {
+        return Optional.of("lies in what is itself a file");
+      }
+      folders.add(key.substring(0, slash));
+    }
+    files.add(key);
+    return Optional.empty();
+  }
+
+  private static String key(String path) {
+    String folded = Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(folded, Normalizer.Form.NFC);
+  }
+
+  private static int utf8Length(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.cloche;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keeps the arrows between the packages of this module, and what they may be called. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.cloche");
+
+  /** For each package the packages of ours that it may use beside itself. */
+  private static final Map<String, List<String>> ARROWS =
+      new TreeMap<>(
+          Map.of(
+              "contract", List.of(),
+              "language", List.of("contract"),
+              "config", List.of("contract", "language"),
+              "execution", List.of("contract", "language"),
+              "validation", List.of("contract", "language", "config", "execution"),
+              "http", List.of("contract", "language", "config", "execution", "validation"),
+              "agent", List.of("contract", "language", "execution"),
+              "cgroup", List.of("contract", "language", "execution"),
+              "nsjail", List.of("contract", "language", "config", "execution", "agent", "cgroup")));
+
+  static Stream<String> packages() {
+    return ARROWS.keySet().stream();
+  }
+
+  @Test
+  void theseTestsLookedAtTheWholeModule() {
+    assertThat(CLASSES.stream().filter(c -> c.getPackageName().startsWith("dev.cloche.")))
+        .hasSizeGreaterThan(100);
+    assertThat(ourPackages()).extracting(JavaPackage::getRelativeName).isSubsetOf(ARROWS.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void aPackageUsesOnlyWhatLiesBelowIt(String name) {
+    List<String> permitted = ARROWS.getOrDefault(name, List.of());
+    String[] forbidden =
+        packages()
+            .filter(other -> !other.equals(name) && !permitted.contains(other))
+            .map(other -> "dev.cloche." + other + "..")
+            .toArray(String[]::new);
+
+    noClasses()
+        .that()
+        .resideInAPackage("dev.cloche." + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(forbidden)
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void noTwoPackagesUseEachOther() {
+    slices().matching("dev.cloche.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void nothingButTheJdkJacksonAndTheLoggingFacadeIsUsed() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.cloche..",
+            "java..",
+            "com.sun.management..",
+            "tools.jackson..",
+            "com.fasterxml.jackson.annotation..",
+            "org.jspecify.annotations..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theContractKnowsNothingOfLoggingOrProcesses() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.cloche.contract..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.concurrent..", "java.nio.file..", "java.net..")
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"util", "utils", "impl", "model", "service", "manager", "helper"})
+  void packagesAreCalledByWhatTheyAreAbout(String kind) {
+    noClasses().should().resideInAPackage(".." + kind + "..").check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Manager", "Helper", "Util", "Utils", "Impl", "Data"})
+  void typesAreCalledByWhatTheyAre(String kind) {
+    noClasses().should().haveSimpleNameEndingWith(kind).check(CLASSES);
+  }
+
+  @Test
+  void nothingStaticChanges() {
+    fields().that().areStatic().should().beFinal().check(CLASSES);
+  }
+
+  @Test
+  void theEnvironmentIsHandedInAndNeverRead() {
+    noClasses()
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void noPackageLetsNullThroughUnmarked() {
+    assertThat(ourPackages()).allMatch(p -> p.isAnnotatedWith(NullMarked.class));
+  }
+
+  private static List<JavaPackage> ourPackages() {
+    return CLASSES.getPackage("dev.cloche").getSubpackages().stream().toList();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.cloche.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+class ExecutionResultTest {
+
+  private static final Isolation ISOLATION =
+      new Isolation(IsolationTier.FULL, "none", List.of("seccomp"), List.of());
+
+  /** The members and their order are those of the contract's own example. */
+  @Test
+  void aSuccessHasEveryMemberInTheOrderOfTheContract() {
+    assertThat(text(success().toJson()))
+        .isEqualTo(
+            """
+            {"execution_id":"id","status":"success","success":true,"language":"python",\
+            "stdout":"hi\\n","stderr":"","output":"hi\\n","stdout_truncated":false,\
+            "stderr_truncated":false,"result":null,"exit_code":0,"signal":null,"error":null,\
+            "compile":null,"error_kind":null,"execution_time":0.0123,"execution_time_ms":12,\
+            "cpu_time_ms":9,"memory_used_mb":8.1,"memory_charged_mb":9.4,"files":[],\
+            "files_skipped":[],"executor":"nsjail","isolation":{"tier":"full","network":"none",\
+            "walls":["seccomp"],"missing":[]}}""");
+  }
+
+  @Test
+  void aFailureSaysHowAndWhose() {
+    JsonNode json = failure().toJson();
+
+    assertThat(json.get("status").stringValue()).isEqualTo("timeout");
+    assertThat(json.get("success").booleanValue()).isFalse();
+    assertThat(json.get("exit_code").isNull()).isTrue();
+    assertThat(json.get("signal").stringValue()).isEqualTo("SIGKILL");
+    assertThat(json.get("error").stringValue()).isEqualTo("too slow");
+    assertThat(json.get("error_kind").stringValue()).isEqualTo("limit");
+    assertThat(json.get("memory_charged_mb").isNull()).isTrue();
+  }
+
+  @Test
+  void timesKeepFourDecimalsAndAreNeverInScientificNotation() {
+    String text = text(failure().toJson());
+
+    assertThat(text).contains("\"execution_time\":0.0000,", "\"memory_used_mb\":0.0,");
+  }
+
+  @Test
+  void theShortFormHasItsOwnMembers() {
+    assertThat(text(success().toShortJson()))
+        .isEqualTo(
+            """
+            {"success":true,"stdout":"hi\\n","stderr":"","exit_code":0,"execution_time":0.0123,\
+            "error":null,"files":[]}""");
+  }
+
+  @Test
+  void whatTheEntrypointReturnedIsTheResult() {
+    ExecutionResult result =
+        with(
+            Status.SUCCESS,
+            Optional.of(JsonNodeFactory.instance.objectNode().put("a", 1)),
+            OptionalInt.of(0));
+
+    assertThat(text(result.toJson())).contains("\"result\":{\"a\":1}");
+  }
+
+  private static ExecutionResult success() {
+    return with(Status.SUCCESS, Optional.empty(), OptionalInt.of(0));
+  }
+
+  private static ExecutionResult with(
+      Status status, Optional<JsonNode> returned, OptionalInt exitCode) {
+    return new ExecutionResult(
+        "id",
+        status,
+        "python",
+        "hi\n",
+        "",
+        false,
+        false,
+        returned,
+        exitCode,
+        Optional.empty(),
+        Optional.empty(),
+        Duration.ofNanos(12_345_000),
+        Duration.ofNanos(8_500_000),
+        8_493_466,
+        OptionalLong.of(9_856_614),
+        "nsjail",
+        ISOLATION);
+  }
+
+  private static ExecutionResult failure() {
+    return new ExecutionResult(
+        "id",
+        Status.TIMEOUT,
+        "python",
+        "",
+        "",
+        false,
+        false,
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.of("SIGKILL"),
+        Optional.of("too slow"),
+        Duration.ZERO,
+        Duration.ZERO,
+        0,
+        OptionalLong.empty(),
+        "nsjail",
+        ISOLATION);
+  }
+
+  private static String text(JsonNode json) {
+    return new String(new JsonText().write(json), StandardCharsets.UTF_8);
+  }
+}

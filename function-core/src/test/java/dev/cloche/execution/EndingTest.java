@@ -1,0 +1,120 @@
+package dev.cloche.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloche.contract.Status;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class EndingTest {
+
+  @Test
+  void exitCode0IsSuccessWithoutAnError() {
+    Ending ending = ending(new Verdict.Exited(0), "a warning");
+
+    assertThat(ending.status()).isEqualTo(Status.SUCCESS);
+    assertThat(ending.exitCode()).hasValue(0);
+    assertThat(ending.error()).isEmpty();
+    assertThat(ending.signal()).isEmpty();
+  }
+
+  @Test
+  void anotherExitCodeIsAnErrorWithTheLastLineOfTheTraceback() {
+    Ending ending =
+        ending(
+            new Verdict.Exited(1),
+            """
+            Traceback (most recent call last):
+              File "/box/main.py", line 1, in <module>
+            ZeroDivisionError: division by zero
+            """);
+
+    assertThat(ending.status()).isEqualTo(Status.ERROR);
+    assertThat(ending.exitCode()).hasValue(1);
+    assertThat(ending.error())
+        .contains("The script ended with exit code 1: ZeroDivisionError: division by zero.");
+  }
+
+  /** The text is what Node 20 printed for {@code throw new TypeError('no')}. */
+  @Test
+  void theStackAndTheVersionThatNodePrintsLastAreNotTheError() {
+    Ending ending =
+        ending(
+            new Verdict.Exited(1),
+            """
+            /box/main.js:1
+            throw new TypeError('no')
+            ^
+
+            TypeError: no
+                at Object.<anonymous> (/box/main.js:1:7)
+
+            Node.js v20.19.2
+            """);
+
+    assertThat(ending.error()).contains("The script ended with exit code 1: TypeError: no.");
+  }
+
+  @Test
+  void aSilentScriptIsAnErrorAllTheSame() {
+    assertThat(ending(new Verdict.Exited(3), "").error())
+        .contains("The script ended with exit code 3.");
+  }
+
+  @Test
+  void theErrorIsOneBoundedPrintableLineWhateverTheScriptPrinted() {
+    String error =
+        ending(new Verdict.Exited(1), "\u001b[31mred\u202e\u2028" + "x".repeat(100_000))
+            .error()
+            .orElseThrow();
+
+    assertThat(error).hasSizeLessThan(400).hasLineCount(1).doesNotContain("\u001b", "\u202e");
+  }
+
+  @Test
+  void aSignalOfItsOwnIsAnError() {
+    Ending ending = ending(new Verdict.Signaled(11), "");
+
+    assertThat(ending.status()).isEqualTo(Status.ERROR);
+    assertThat(ending.exitCode()).isEmpty();
+    assertThat(ending.signal()).contains("SIGSEGV");
+    assertThat(ending.error()).contains("The script was ended by the signal SIGSEGV.");
+    assertThat(ending(new Verdict.Signaled(40), "").signal()).contains("SIG40");
+  }
+
+  @Test
+  void aTimeoutNamesItsLimit() {
+    Ending ending = ending(new Verdict.TimedOut(Duration.ofMillis(1500)), "");
+
+    assertThat(ending.status()).isEqualTo(Status.TIMEOUT);
+    assertThat(ending.signal()).contains("SIGKILL");
+    assertThat(ending.error()).contains("The script was killed after its time limit of 1.5 s.");
+  }
+
+  @Test
+  void aMemoryLimitIsNamedInMegabytes() {
+    Ending ending = ending(new Verdict.MemoryExceeded(64L << 20), "");
+
+    assertThat(ending.status()).isEqualTo(Status.MEMORY_LIMIT);
+    assertThat(ending.error()).contains("The script was killed at its memory limit of 64 MB.");
+  }
+
+  @Test
+  void aForbiddenSystemCallIsAPolicyViolation() {
+    Ending ending = ending(new Verdict.PolicyViolated(), "");
+
+    assertThat(ending.status()).isEqualTo(Status.POLICY_VIOLATION);
+    assertThat(ending.signal()).contains("SIGSYS");
+  }
+
+  @Test
+  void aCancelledRunSaysSo() {
+    assertThat(ending(new Verdict.Cancelled(), "").status()).isEqualTo(Status.CANCELLED);
+    assertThat(Ending.neverStarted().status()).isEqualTo(Status.CANCELLED);
+  }
+
+  private static Ending ending(Verdict verdict, String stderr) {
+    return Ending.of(verdict, stderr.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.cloche.http;
+
+import dev.cloche.config.InvalidConfigException;
+import dev.cloche.config.SandboxConfig;
+import dev.cloche.config.Surroundings;
+import dev.cloche.contract.RequestRejectedException;
+import dev.cloche.contract.StrictJson;
+import dev.cloche.contract.TestingJson;
+import dev.cloche.execution.AdmissionGate;
+import dev.cloche.execution.Cancellation;
+import dev.cloche.execution.ExecutionIds;
+import dev.cloche.execution.TestingExecutor;
+import dev.cloche.execution.TestingLog;
+import dev.cloche.language.OfferedLanguages;
+import dev.cloche.language.TestingLanguages;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Stands up the whole API over an executor that runs nothing. */
+final class TestingApi {
+
+  final TestingExecutor executor = new TestingExecutor();
+  final AdmissionGate gate = new AdmissionGate(1, 0, 4L << 30);
+  final TestingLog log = new TestingLog();
+  private final Map<String, String> environment = new HashMap<>();
+  private OfferedLanguages languages = TestingLanguages.all();
+
+  TestingApi configure(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  TestingApi offer(OfferedLanguages wanted) {
+    languages = wanted;
+    return this;
+  }
+
+  ApiResponse post(String path, String json) {
+    return handle("POST", path, Map.of(), json);
+  }
+
+  ApiResponse get(String path) {
+    return handle("GET", path, Map.of(), "");
+  }
+
+  ApiResponse handle(String method, String path, Map<String, String> headers, String json) {
+    return handle(method, path, headers, TestingJson.bytes(json), Cancellation.none());
+  }
+
+  ApiResponse handle(
+      String method,
+      String path,
+      Map<String, String> headers,
+      byte[] body,
+      Cancellation cancellation) {
+    Map<String, List<String>> all = new HashMap<>();
+    all.put("host", List.of("localhost:8080"));
+    if (method.equals("POST")) {
+      all.put("content-type", List.of("application/json"));
+    }
+    headers.forEach((name, value) -> all.put(name, List.of(value)));
+    return api()
+        .handle(
+            new ApiRequest(method, path, "", new Headers(all), body, "127.0.0.1", cancellation));
+  }
+
+  static ObjectNode json(ApiResponse response) {
+    try {
+      return new StrictJson().read(response.body());
+    } catch (RequestRejectedException e) {
+      throw new AssertionError("the response is not strict JSON", e);
+    }
+  }
+
+  static String text(ApiResponse response, String member) {
+    return json(response).required(member).stringValue();
+  }
+
+  private SandboxApi api() {
+    try {
+      return SandboxApi.of(
+          new Deployment(
+              SandboxConfig.from(environment, new Surroundings(2, 8L << 30, Set.of("python"))),
+              languages,
+              executor,
+              gate,
+              new ExecutionIds(Clock.systemUTC(), new SecureRandom()),
+              "1.2.3",
+              log));
+    } catch (InvalidConfigException e) {
+      throw new AssertionError("the test is configured wrongly", e);
+    }
+  }
+}

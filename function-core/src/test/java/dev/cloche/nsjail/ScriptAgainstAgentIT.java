@@ -1,0 +1,221 @@
+package dev.cloche.nsjail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloche.execution.Verdict;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Says that whatever a script does to the agent, the result is still the script's own. */
+class ScriptAgainstAgentIT {
+
+  private static TestingNsjail nsjail;
+
+  @BeforeAll
+  static void open() throws Exception {
+    nsjail = TestingNsjail.open();
+  }
+
+  @AfterAll
+  static void close() {
+    if (nsjail != null) {
+      nsjail.close();
+    }
+  }
+
+  @Test
+  void scriptIsNeverPid1AndSeesNobodyButItself() throws Exception {
+    var outcome =
+        nsjail.python(
+            "import os",
+            "print(os.getpid(), os.getppid())",
+            "print([p for p in os.listdir('/proc') if p.isdigit()])");
+
+    assertThat(outcome.stdout()).isEqualTo("2 0\n['2']\n");
+  }
+
+  @Test
+  void signalsToEverybodyReachOnlyTheScriptsOwn() throws Exception {
+    var outcome =
+        nsjail.python(
+            "import os, signal",
+            "signal.signal(signal.SIGTERM, signal.SIG_IGN)",
+            "for pid in (-1, 1, 3, 4):",
+            "    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGSTOP, signal.SIGKILL):",
+            "        if pid == -1 and number != signal.SIGTERM: continue",
+            "        try: os.kill(pid, number)",
+            "        except OSError as failure: print(pid, failure.errno)",
+            "print('alive', flush=True)",
+            "os._exit(7)");
+
+    assertThat(outcome.stdout()).endsWith("alive\n");
+    assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(7));
+  }
+
+  @Test
+  void killOfEverybodyEndsTheRunWellFormed() throws Exception {
+    var outcome = nsjail.bash("echo before; sleep 60 & kill -9 -1; echo after; exit 5");
+
+    assertThat(outcome.stdout()).isEqualTo("before\nafter\n");
+    assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(5));
+  }
+
+  @Test
+  void prlimitReniceAndSchedulingOfOthersAreRefused() throws Exception {
+    var outcome =
+        nsjail.python(
+            "import os, resource",
+            "def attempt(what, *arguments):",
+            "    try: what(*arguments); print('did', what.__name__)",
+            "    except OSError as failure: print(failure.errno)",
+            "for pid in (1, 3):",
+            "    attempt(resource.prlimit, pid, resource.RLIMIT_NOFILE, (0, 0))",
+            "    attempt(os.setpriority, os.PRIO_PROCESS, pid, 19)",
+            "    attempt(os.sched_setaffinity, pid, {0})",
+            "    attempt(os.sched_setscheduler, pid, os.SCHED_IDLE, os.sched_param(0))",
+            "attempt(os.setpriority, os.PRIO_USER, 0, 19)",
+            "attempt(os.setpriority, os.PRIO_PROCESS, 0, 19)");
+
+    assertThat(outcome.stdout()).isEqualTo("1\n".repeat(9) + "did setpriority\n");
+    assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(0));
+  }
+
+  @Test
+  void scriptHoldsNothingOfTheAgents() throws Exception {
+    var outcome =
+        nsjail.python(
+            "import os",
+            "print(sorted(int(f) for f in os.listdir('/proc/self/fd'))[:3])",
+            "print([os.readlink(f'/proc/self/fd/{f}').split(':')[0] for f in (0, 1, 2)])",
+            "print(len(os.listdir('/proc/self/fd')))",
+            "print(sorted(os.environ))");
+
+    // The fourth descriptor is that of the listing itself.
+    assertThat(outcome.stdout())
+        .isEqualTo("[0, 1, 2]\n['pipe', 'pipe', 'pipe']\n4\n['HOME', 'LANG', 'PATH', 'TMPDIR']\n");
+  }
+
+  @Test
+  void scriptHasNoRightsAndIsTheFirstToGoWhenTheMachineRunsOutOfMemory() throws Exception {
+    var outcome =
+        nsjail.bash(
+            "grep -E '^(Cap|NoNewPrivs|Seccomp:|Uid)' /proc/self/status | tr -s '\\t' ' '",
+            "cat /proc/self/oom_score_adj",
+            "echo 0 2>/dev/null > /proc/self/oom_score_adj || echo sealed",
+            "cat /proc/sys/user/max_user_namespaces /proc/sys/user/max_pid_namespaces");
+
+    assertThat(outcome.stdout())
+        .isEqualTo(
+            """
+            Uid: 1000 1000 1000 1000
+            CapInh: 0000000000000000
+            CapPrm: 0000000000000000
+            CapEff: 0000000000000000
+            CapBnd: 0000000000000000
+            CapAmb: 0000000000000000
+            NoNewPrivs: 1
+            Seccomp: 2
+            1000
+            sealed
+            0
+            0
+            """);
+  }
+
+  @Test
+  void onlyTheScriptsOwnFoldersCanBeWritten() throws Exception {
+    var outcome =
+        nsjail.python(
+            "import os",
+            "writable = []",
+            "for line in open('/proc/self/mountinfo'):",
+            "    path = line.split()[4]",
+            "    probe = os.path.join(path, 'probe') if os.path.isdir(path) else path",
+            "    try: open(probe, 'a').close(); writable.append(path)",
+            "    except OSError: pass",
+            "print(sorted(set(writable)))");
+
+    assertThat(outcome.stdout())
+        .isEqualTo(
+            "['/box', '/dev/null', '/dev/random', '/dev/shm', '/dev/urandom', '/dev/zero', '/tmp',"
+                + " '/tmp/output']\n");
+  }
+
+  @Test
+  void forkBombIsStoppedAndTheResultStillComes() throws Exception {
+    var outcome =
+        nsjail
+            .script(
+                "python",
+                "import os, time",
+                "count = 0",
+                "try:",
+                "    while True:",
+                "        if os.fork() == 0: time.sleep(60)",
+                "        count += 1",
+                "except OSError as failure:",
+                "    print(failure.errno, count)")
+            .run();
+
+    // 64 processes and threads, the script itself being one.
+    assertThat(outcome.stdout()).isEqualTo("11 63\n");
+    assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(0));
+  }
+
+  @Test
+  void starvingTheAgentOfProcessorTimeDoesNotHoldTheVerdict() throws Exception {
+    long begin = System.nanoTime();
+    var outcome =
+        nsjail
+            .script(
+                "python",
+                "import os",
+                "for _ in range(30):",
+                "    if os.fork() == 0: break",
+                "while True: pass")
+            .timeout(Duration.ofSeconds(1))
+            .run();
+
+    assertThat(outcome.verdict()).isEqualTo(new Verdict.TimedOut(Duration.ofSeconds(1)));
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(6));
+  }
+
+  @Test
+  void stoppedScriptTimesOut() throws Exception {
+    var outcome = nsjail.script("bash", "kill -STOP $$").timeout(Duration.ofMillis(500)).run();
+
+    assertThat(outcome.verdict()).isEqualTo(new Verdict.TimedOut(Duration.ofMillis(500)));
+  }
+
+  @Test
+  void orphansAreReapedSoThatTheyDoNotUseUpTheProcesses() throws Exception {
+    var outcome =
+        nsjail.bash(
+            "for i in $(seq 300); do (true &); done", "sleep 0.2", "ps ax 2>&1 | grep -c defunct");
+
+    assertThat(outcome.stderr()).doesNotContain("fork");
+    assertThat(outcome.verdict()).isInstanceOf(Verdict.Exited.class);
+  }
+
+  @Test
+  void rawFloodOnBothStreamsAndTheResultIsBounded() throws Exception {
+    var outcome =
+        nsjail
+            .script(
+                "python",
+                "import os",
+                "def main():",
+                "    for _ in range(200):",
+                "        for fd in (1, 2, 3): os.write(fd, b'x' * 65536)",
+                "    return 1")
+            .entrypoint("main")
+            .run();
+
+    assertThat(outcome.finished().stdout()).hasSize(1 << 20);
+    assertThat(outcome.finished().stderr()).hasSize(1 << 20);
+    assertThat(outcome.finished().result()).isEmpty();
+    assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(0));
+  }
+}

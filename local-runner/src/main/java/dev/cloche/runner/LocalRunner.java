@@ -1,0 +1,101 @@
+package dev.cloche.runner;
+
+import dev.cloche.config.AccessPolicy;
+import dev.cloche.config.InvalidConfigException;
+import dev.cloche.config.LoggingConfig.Format;
+import dev.cloche.config.SandboxConfig;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Is the program: reads the configuration, opens the sandbox, listens, and ends in good order. */
+public final class LocalRunner {
+
+  private static final int START_FAILED = 1;
+
+  private LocalRunner() {}
+
+  /**
+   * Runs the service until a signal ends it, with exit code 0 then.
+   *
+   * <p>Exits with 78 when the configuration is wrong and with 1 when the service cannot start, each
+   * with the reasons on the standard error.
+   *
+   * @param arguments are not looked at; the environment alone configures
+   */
+  public static void main(String[] arguments) {
+    try {
+      start(System.getenv());
+    } catch (InvalidConfigException e) {
+      exit(InvalidConfigException.EXIT_CODE, "The configuration is wrong.\n" + e.getMessage());
+    } catch (StartFailedException e) {
+      exit(START_FAILED, "Cloche cannot start: " + e.getMessage());
+    }
+  }
+
+  private static void start(Map<String, String> environment)
+      throws InvalidConfigException, StartFailedException {
+    SandboxConfig config = SandboxConfig.from(environment);
+    var address = ListenAddress.of(config.listen());
+    configureLogging(config);
+    // Not a constant: the first logger that is made reads what was just set.
+    Logger log = LoggerFactory.getLogger(LocalRunner.class);
+    config.masked().forEach((name, value) -> log.debug("{}={}", name, value));
+
+    LocalSandbox sandbox = LocalSandbox.open(config);
+    HttpService http = listen(config, address, sandbox);
+    endWithTheProgram(new GracefulShutdown(sandbox, http, longestRun(config)));
+
+    boolean needsKey = config.access() instanceof AccessPolicy.ByKey;
+    String message = ReadyMessage.of(address.host(), http.port(), sandbox.isolation(), needsKey);
+    if (config.logging().format() == Format.JSON) {
+      log.info(message);
+    } else {
+      System.out.println(message);
+    }
+  }
+
+  /** Hands the settings to logback.xml. */
+  private static void configureLogging(SandboxConfig config) {
+    System.setProperty("cloche.log.level", config.logging().level().name());
+    System.setProperty("cloche.log.format", config.logging().format().name());
+  }
+
+  private static HttpService listen(
+      SandboxConfig config, ListenAddress address, LocalSandbox sandbox)
+      throws StartFailedException {
+    var handler =
+        new ApiHttpHandler(
+            sandbox::handle,
+            config.requests().maxBodyBytes(),
+            Executors.newVirtualThreadPerTaskExecutor());
+    try {
+      return HttpService.start(handler, address);
+    } catch (StartFailedException e) {
+      sandbox.close();
+      throw e;
+    }
+  }
+
+  /** Returns how long the longest script may run that was let in just before the end. */
+  private static Duration longestRun(SandboxConfig config) {
+    return config.runs().maxTimeout().plus(config.runs().compileTimeout());
+  }
+
+  private static void endWithTheProgram(GracefulShutdown shutdown) {
+    Runnable end =
+        () -> {
+          shutdown.run();
+          // The JVM would tell a signal's end with 128 and more, but this one is in good order.
+          Runtime.getRuntime().halt(0);
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(end, "shutdown"));
+  }
+
+  private static void exit(int code, String message) {
+    System.err.println(message);
+    System.exit(code);
+  }
+}

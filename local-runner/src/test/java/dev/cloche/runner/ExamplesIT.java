@@ -1,0 +1,181 @@
+package dev.cloche.runner;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends what README and examples show, and what is wrong, to the service as shipped. */
+final class ExamplesIT {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static RunnerProcess runner;
+  private static URI address;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeAll
+  static void start() throws Exception {
+    runner = RunnerProcess.start(Map.of());
+    address = RunnerProcess.address(runner.awaitPrintedCommand());
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    runner.close();
+  }
+
+  private HttpResponse<String> post(String path, String body) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private static String example(String name) throws IOException {
+    return Files.readString(ROOT.resolve("examples/" + name + ".json"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hello-python  | success | hello from python\\n",
+        "javascript    | success | hello from node 1 4 9\\n",
+        "bash          | success | hello from bash\\n1\\n4\\n9\\n",
+        "stdin         | success | 42\\n",
+        "args          | success | one and two words and ünïcode\\n",
+        "environment   | success | hello, world\\n",
+        "files         | success | bell jar 42\\n[0, 1, 2, 255]\\n",
+        "entrypoint    | success | working\\n",
+        "output-base64 | success | AJ+Slv8=",
+        "limits        | timeout | ''",
+      })
+  void exampleAnswersWhatItSays(String name, String status, String stdout) throws Exception {
+    HttpResponse<String> answer = post("/api/v1/execute", example(name));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonNode result = JSON.readTree(answer.body());
+    assertThat(result.get("status").asString()).isEqualTo(status);
+    assertThat(result.get("stdout").asString()).isEqualTo(stdout.replace("\\n", "\n"));
+    assertThat(result.get("isolation").get("tier").asString()).isEqualTo("full");
+  }
+
+  @Test
+  void shortFormsAnswerInTheirOwnWords() throws Exception {
+    assertThat(post("/execute", example("short-script")).body())
+        .isEqualTo("{\"result\":{\"result\":42},\"stdout\":\"thinking\\n\"}");
+    assertThat(post("/execute", example("short-code")).body())
+        .contains("\"success\":true", "\"stdout\":\"hello from the short form\\n\"");
+  }
+
+  @Test
+  void everyExampleIsTried() throws Exception {
+    try (Stream<Path> files = Files.list(ROOT.resolve("examples"))) {
+      assertThat(files.count()).as("the two tests above name each of them").isEqualTo(12);
+    }
+  }
+
+  static List<String> commandsOfTheReadme() throws IOException {
+    List<String> commands = new ArrayList<>();
+    for (String line : Files.readAllLines(ROOT.resolve("README.md"), UTF_8)) {
+      if (line.startsWith("curl ")) {
+        commands.add(line);
+      }
+    }
+    assertThat(commands).hasSizeGreaterThan(1);
+    return commands;
+  }
+
+  @ParameterizedTest
+  @MethodSource("commandsOfTheReadme")
+  void commandOfTheReadmeWorksAsWritten(String command) throws Exception {
+    String here = command.replace("http://127.0.0.1:8080", address.toString());
+    Process shell =
+        new ProcessBuilder("bash", "-c", here)
+            .directory(ROOT.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(shell.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(shell.waitFor()).isZero();
+    assertThat(output)
+        .containsAnyOf("\"status\":\"success\"", "\"field\":\"tiemout\"")
+        .doesNotContain("internal_error");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{                                                          | 400 |",
+        "[]                                                         | 400 |",
+        "{\"language\":\"python\",\"code\":\"1\",\"tiemout\":3}     | 400 | tiemout",
+        "{\"language\":\"python\",\"code\":\"1\",\"timeout\":\"3\"} | 400 | timeout",
+        "{\"language\":\"python\",\"code\":\"1\",\"timeout\":301}   | 400 | timeout",
+        "{\"language\":\"klingon\",\"code\":\"1\"}                  | 400 | language",
+        "{\"language\":\"python\",\"code\":\"a\\u0000b\"}           | 400 | code",
+        "{\"language\":\"python\",\"code\":\"\\ud800\"}             | 400 | code",
+        "{\"language\":\"python\",\"code\":\"1\",\"files\":{\"../x\":\"\"}} | 400 | files",
+        "{\"language\":\"python\",\"code\":\"1\",\"entrypoint\":\"main\"} | 422 | entrypoint",
+      })
+  void wrongRequestIsToldWhatIsWrong(String body, int status, String field) throws Exception {
+    HttpResponse<String> answer = post("/api/v1/execute", body);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+    JsonNode problem = JSON.readTree(answer.body());
+    if (field != null) {
+      assertThat(problem.get("field").asString()).startsWith(field);
+    }
+    assertThat(answer.body()).doesNotContain("Exception", "\\tat ");
+  }
+
+  @Test
+  void bodyBeyondItsBoundIsRefusedWhole() throws Exception {
+    String body = "{\"code\": \"" + "x".repeat(13 << 20) + "\"}";
+
+    assertThat(post("/api/v1/execute", body).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void twoHundredRequestsSixteenAtATimeAllGetTheirOwnAnswers() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(16)) {
+      List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        String body = "{\"language\": \"python\", \"code\": \"print('answer', " + i + ")\"}";
+        answers.add(threads.submit(() -> post("/api/v1/execute", body)));
+      }
+      for (int i = 0; i < answers.size(); i++) {
+        assertThat(answers.get(i).get().statusCode()).isEqualTo(200);
+        assertThat(answers.get(i).get().body()).contains("\"stdout\":\"answer " + i + "\\n\"");
+      }
+    }
+  }
+}

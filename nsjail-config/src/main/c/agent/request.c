@@ -90,6 +90,9 @@ static void add_field(struct request *request, char tag, char *text) {
     case 'g':
       add_cgroup(request, number(text));
       return;
+    case 't':
+      request->backstop = (long)number(text);
+      return;
     case 'o':
       request->output_limit = number(text);
       return;
@@ -142,8 +145,8 @@ void request_read(struct request *request, struct frame *frame) {
     fail("the first frame is no request", 0);
   }
   read_fields(request, frame->payload, frame->length);
-  if (request->command == NULL) {
-    fail("the request has no command", 0);
+  if (request->command == NULL || request->backstop <= 0) {
+    fail("the request lacks a command or a time", 0);
   }
   if (request->environment == NULL) {
     request->environment = nothing;

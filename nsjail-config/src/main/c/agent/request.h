@@ -27,6 +27,7 @@ struct request {
   size_t limit_count;
   int cgroups[MOST_CGROUPS]; /* open for writing: "0" moves the writer in */
   size_t cgroup_count;
+  long backstop; /* milliseconds after which the script ends though the host says nothing */
   size_t output_limit; /* bytes of each of the streams that reach the host */
   char *stdin_bytes;
   size_t stdin_length;

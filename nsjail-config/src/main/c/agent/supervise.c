@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdbool.h>
@@ -105,7 +106,7 @@ static bool await_start(int ready) {
   return length == 0;
 }
 
-static void carry_until_exit(pid_t script, struct stream *streams, struct input *input) {
+static void carry_until_exit(pid_t script, struct stream *streams, struct input *input, int64_t deadline) {
   enum { INPUT_SLOT = STREAMS, DEATH_SLOT, HOST_SLOT, SLOTS };
   int death = pidfd_open(script, 0);
   if (death < 0) {
@@ -120,7 +121,11 @@ static void carry_until_exit(pid_t script, struct stream *streams, struct input 
     slots[INPUT_SLOT] = (struct pollfd){.fd = input->descriptor, .events = POLLOUT};
     slots[DEATH_SLOT] = (struct pollfd){.fd = death, .events = POLLIN};
     slots[HOST_SLOT] = (struct pollfd){.fd = HOST_IN, .events = POLLIN};
-    if (poll(slots, SLOTS, -1) < 0) {
+    int64_t left = (deadline - microseconds()) / 1000;
+    if (left <= 0) {
+      return;
+    }
+    if (poll(slots, SLOTS, left < INT_MAX ? (int)left : INT_MAX) < 0) {
       fail("waiting for the script", errno);
     }
     /* Whatever the host says now ends the run; so does its going away. */
@@ -187,7 +192,7 @@ void supervise(const struct request *request, const struct agent_ends *ends, pid
   for (size_t i = 0; i < STREAMS; i++) {
     without_blocking(streams[i].descriptor);
   }
-  carry_until_exit(script, streams, &input);
+  carry_until_exit(script, streams, &input, begin + request->backstop * 1000);
   int64_t wall = microseconds() - begin;
   int status = end(init, script, &usage, &orphans);
   for (size_t i = 0; i < STREAMS; i++) {

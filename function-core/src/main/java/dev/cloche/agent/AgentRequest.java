@@ -1,6 +1,7 @@
 package dev.cloche.agent;
 
 import dev.cloche.contract.InputFile;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import java.util.OptionalInt;
  *     it must share the agent's
  * @param driver whether the program is a driver of ours that hands back a result
  * @param resourceLimits by the lower-case name of setrlimit(2) without its prefix
+ * @param backstop after which the agent ends the script should the host say nothing; later than the
+ *     time limit, which the host's own clock keeps
  * @param cgroupDescriptors open in the agent; writing {@code 0} moves the writer into a cgroup
  * @param outputLimit bytes of stdout, of stderr and of the result that are passed on
  * @param stdin what the script reads; neither copied nor to be changed
@@ -27,6 +30,7 @@ public record AgentRequest(
     OptionalInt scriptUid,
     boolean driver,
     Map<String, Long> resourceLimits,
+    Duration backstop,
     List<Integer> cgroupDescriptors,
     long outputLimit,
     byte[] stdin,
@@ -41,6 +45,7 @@ public record AgentRequest(
     environment = Map.copyOf(environment);
     Objects.requireNonNull(scriptUid, "scriptUid");
     resourceLimits = Map.copyOf(resourceLimits);
+    Objects.requireNonNull(backstop, "backstop");
     cgroupDescriptors = List.copyOf(cgroupDescriptors);
     Objects.requireNonNull(stdin, "stdin");
     files = List.copyOf(files);

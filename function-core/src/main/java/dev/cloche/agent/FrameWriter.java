@@ -73,6 +73,7 @@ public final class FrameWriter {
     for (var limit : request.resourceLimits().entrySet()) {
       field(fields, 'l', limit.getKey() + "=" + limit.getValue());
     }
+    field(fields, 't', String.valueOf(request.backstop().toMillis()));
     for (int descriptor : request.cgroupDescriptors()) {
       field(fields, 'g', String.valueOf(descriptor));
     }

@@ -1,6 +1,5 @@
 package dev.cloche.cgroup;
 
-import dev.cloche.execution.ExecutionLimits;
 import dev.cloche.execution.Limit;
 import java.io.IOException;
 import java.util.List;
@@ -14,12 +13,12 @@ import java.util.Set;
 public sealed interface Cgroups extends AutoCloseable permits CgroupsV1, CgroupsV2, NoCgroups {
 
   /**
-   * Makes the cgroup of a run with its limits set; nobody is in it yet.
+   * Makes the cgroup of a run, without limits yet and with nobody in it.
    *
    * @param name unique among those that live, a file name
    * @throws IOException when the kernel refuses; nothing is left behind then
    */
-  RunCgroup create(String name, ExecutionLimits limits) throws IOException;
+  RunCgroup create(String name) throws IOException;
 
   /** Returns the limits that cgroups made here keep. */
   Set<Limit> enforceable();

@@ -4,7 +4,6 @@ import dev.cloche.execution.ExecutionLimits;
 import dev.cloche.execution.Limit;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ public final class CgroupsV1 implements Cgroups {
     }
     var cgroups = new CgroupsV1(parents);
     try {
-      cgroups.parent(Controller.CPU).write("cpu.shares", CPU_SHARES_OF_ALL_RUNS);
+      of(parents, Controller.CPU).write("cpu.shares", CPU_SHARES_OF_ALL_RUNS);
     } catch (IOException e) {
       cgroups.close();
       throw e;
@@ -59,22 +58,15 @@ public final class CgroupsV1 implements Cgroups {
   }
 
   @Override
-  public RunCgroup create(String name, ExecutionLimits limits) throws IOException {
-    var folders = new ArrayList<CgroupFolder>();
+  public RunCgroup create(String name) throws IOException {
+    var folders = new EnumMap<Controller, CgroupFolder>(Controller.class);
     try {
-      CgroupFolder memory = child(Controller.MEMORY, name, folders);
-      memory.write("memory.limit_in_bytes", limits.memoryBytes());
-      if (memory.has("memory.memsw.limit_in_bytes")) {
-        memory.write("memory.memsw.limit_in_bytes", limits.memoryBytes());
+      for (var parent : parents.entrySet()) {
+        folders.put(parent.getKey(), parent.getValue().child(name));
       }
-      memory.write("memory.swappiness", 0);
-      child(Controller.PIDS, name, folders).write("pids.max", limits.maxProcesses());
-      CgroupFolder cpu = child(Controller.CPU, name, folders);
-      cpu.write("cpu.cfs_period_us", CPU_PERIOD_MICROSECONDS);
-      cpu.write("cpu.cfs_quota_us", limits.cpuMillicores() * CPU_PERIOD_MICROSECONDS / 1000);
-      return new Run(memory, folders);
+      return new Run(folders);
     } catch (IOException e) {
-      folders.forEach(CgroupFolder::remove);
+      folders.values().forEach(CgroupFolder::remove);
       throw e;
     }
   }
@@ -94,43 +86,53 @@ public final class CgroupsV1 implements Cgroups {
     parents.values().forEach(CgroupFolder::remove);
   }
 
-  private CgroupFolder child(Controller controller, String name, List<CgroupFolder> folders)
+  private static CgroupFolder of(Map<Controller, CgroupFolder> folders, Controller controller)
       throws IOException {
-    CgroupFolder child = parent(controller).child(name);
-    folders.add(child);
-    return child;
-  }
-
-  private CgroupFolder parent(Controller controller) throws IOException {
-    CgroupFolder parent = parents.get(controller);
-    if (parent == null) {
+    CgroupFolder folder = folders.get(controller);
+    if (folder == null) {
       throw new IOException("no hierarchy of the controller " + controller);
     }
-    return parent;
+    return folder;
   }
 
   /** The folders of one run. */
-  private record Run(CgroupFolder memory, List<CgroupFolder> all) implements RunCgroup {
+  private record Run(Map<Controller, CgroupFolder> folders) implements RunCgroup {
+
+    @Override
+    public void limit(ExecutionLimits limits) throws IOException {
+      CgroupFolder memory = of(folders, Controller.MEMORY);
+      memory.write("memory.limit_in_bytes", limits.memoryBytes());
+      if (memory.has("memory.memsw.limit_in_bytes")) {
+        memory.write("memory.memsw.limit_in_bytes", limits.memoryBytes());
+      }
+      memory.write("memory.swappiness", 0);
+      of(folders, Controller.PIDS).write("pids.max", limits.maxProcesses());
+      CgroupFolder cpu = of(folders, Controller.CPU);
+      cpu.write("cpu.cfs_period_us", CPU_PERIOD_MICROSECONDS);
+      cpu.write("cpu.cfs_quota_us", limits.cpuMillicores() * CPU_PERIOD_MICROSECONDS / 1000);
+    }
 
     @Override
     public List<Path> entrances() {
       // "tasks" rather than "cgroup.procs": one thread moves itself, no grace period is waited for.
-      return all.stream().map(folder -> folder.path().resolve("tasks")).toList();
+      return folders.values().stream().map(folder -> folder.path().resolve("tasks")).toList();
     }
 
     @Override
     public long memoryKills() throws IOException {
-      return memory.keyed("memory.oom_control", "oom_kill");
+      return of(folders, Controller.MEMORY).keyed("memory.oom_control", "oom_kill");
     }
 
     @Override
     public OptionalLong peakMemory() {
-      return memory.number("memory.max_usage_in_bytes");
+      return folders.containsKey(Controller.MEMORY)
+          ? folders.get(Controller.MEMORY).number("memory.max_usage_in_bytes")
+          : OptionalLong.empty();
     }
 
     @Override
     public void close() {
-      all.forEach(CgroupFolder::remove);
+      folders.values().forEach(CgroupFolder::remove);
     }
   }
 }

@@ -66,21 +66,8 @@ public final class CgroupsV2 implements Cgroups {
   }
 
   @Override
-  public RunCgroup create(String name, ExecutionLimits limits) throws IOException {
-    CgroupFolder folder = parent.child(name);
-    try {
-      folder.write("memory.max", limits.memoryBytes());
-      if (folder.has("memory.swap.max")) {
-        folder.write("memory.swap.max", 0);
-      }
-      folder.write("pids.max", limits.maxProcesses());
-      long quota = limits.cpuMillicores() * CPU_PERIOD_MICROSECONDS / 1000;
-      folder.write("cpu.max", quota + " " + CPU_PERIOD_MICROSECONDS);
-      return new Run(folder);
-    } catch (IOException e) {
-      folder.remove();
-      throw e;
-    }
+  public RunCgroup create(String name) throws IOException {
+    return new Run(parent.child(name));
   }
 
   @Override
@@ -100,6 +87,17 @@ public final class CgroupsV2 implements Cgroups {
 
   /** The folder of one run. */
   private record Run(CgroupFolder folder) implements RunCgroup {
+
+    @Override
+    public void limit(ExecutionLimits limits) throws IOException {
+      folder.write("memory.max", limits.memoryBytes());
+      if (folder.has("memory.swap.max")) {
+        folder.write("memory.swap.max", 0);
+      }
+      folder.write("pids.max", limits.maxProcesses());
+      long quota = limits.cpuMillicores() * CPU_PERIOD_MICROSECONDS / 1000;
+      folder.write("cpu.max", quota + " " + CPU_PERIOD_MICROSECONDS);
+    }
 
     @Override
     public List<Path> entrances() {

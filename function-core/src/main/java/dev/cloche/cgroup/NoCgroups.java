@@ -11,7 +11,7 @@ import java.util.Set;
 public final class NoCgroups implements Cgroups {
 
   @Override
-  public RunCgroup create(String name, ExecutionLimits limits) {
+  public RunCgroup create(String name) {
     return new Nothing();
   }
 
@@ -30,6 +30,9 @@ public final class NoCgroups implements Cgroups {
 
   /** The cgroup that is none. */
   private static final class Nothing implements RunCgroup {
+    @Override
+    public void limit(ExecutionLimits limits) {}
+
     @Override
     public List<Path> entrances() {
       return List.of();

@@ -1,5 +1,6 @@
 package dev.cloche.cgroup;
 
+import dev.cloche.execution.ExecutionLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +8,13 @@ import java.util.OptionalLong;
 
 /** Confines the processes of one run. Not thread-safe. */
 public interface RunCgroup extends AutoCloseable {
+
+  /**
+   * Sets the limits of the run that is about to come in.
+   *
+   * @throws IOException when the kernel refuses; the run must not begin then
+   */
+  void limit(ExecutionLimits limits) throws IOException;
 
   /**
    * Returns the files through which a process moves itself in, by writing {@code 0}.

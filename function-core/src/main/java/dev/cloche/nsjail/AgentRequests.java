@@ -6,6 +6,7 @@ import dev.cloche.execution.ExecutionLimits;
 import dev.cloche.execution.ExecutionPlan;
 import dev.cloche.language.Language;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ final class AgentRequests {
 
   /** The usual default of Linux, which the JVM's and others' main threads expect. */
   private static final long STACK_BYTES = 8L << 20;
+
+  /** How much later than the host the agent ends a script by itself. */
+  private static final Duration BACKSTOP = Duration.ofSeconds(5);
 
   private static final long LOCKED_BYTES = 64L << 10;
 
@@ -49,6 +53,7 @@ final class AgentRequests {
         OptionalInt.empty(),
         plan.entrypoint().isPresent(),
         resourceLimits(plan.limits()),
+        plan.limits().timeout().plus(BACKSTOP),
         List.of(),
         plan.limits().maxOutputBytes(),
         plan.stdin(),
@@ -65,6 +70,7 @@ final class AgentRequests {
         OptionalInt.empty(),
         false,
         resourceLimits(limits),
+        limits.timeout().plus(BACKSTOP),
         List.of(),
         limits.maxOutputBytes(),
         new byte[0],

@@ -88,6 +88,11 @@ final class Jail {
     }
   }
 
+  /** Tells whether nsjail lives, and with it the agent. */
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Completes when nsjail is gone, and so is everybody in it. */
   CompletableFuture<Process> gone() {
     return process.onExit();

@@ -2,7 +2,6 @@ package dev.cloche.nsjail;
 
 import dev.cloche.agent.AgentRequest;
 import dev.cloche.cgroup.RunCgroup;
-import dev.cloche.execution.ExecutionLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,20 +36,23 @@ final class LivingJail {
             .whenComplete((unused, failure) -> living.remove(this));
   }
 
-  /** Starts a jail with a uid and a cgroup of its own. */
-  static LivingJail start(
-      NsjailPlace place, String id, ExecutionLimits limits, Set<LivingJail> living)
+  /**
+   * Starts a jail with a uid and a cgroup of its own, whose agent then waits for a request.
+   *
+   * @param name unique among the jails that live
+   */
+  static LivingJail start(NsjailPlace place, String name, Set<LivingJail> living)
       throws IOException {
     JailUids uids = place.takeUids();
     RunCgroup cgroup;
     try {
-      cgroup = place.cgroups().create(id, limits);
+      cgroup = place.cgroups().create(name);
     } catch (IOException e) {
       place.giveBack(uids);
       throw e;
     }
     try {
-      List<String> command = place.command().forRun(uids, cgroup.entrances(), limits.timeout());
+      List<String> command = place.command().forRun(uids, cgroup.entrances());
       Jail jail = Jail.start(command, place.command().environment());
       return new LivingJail(place, jail, uids, cgroup, living);
     } catch (IOException e) {
@@ -77,6 +79,7 @@ final class LivingJail {
         uids.ofScript(),
         request.driver(),
         request.resourceLimits(),
+        request.backstop(),
         NsjailCommand.descriptors(entrances),
         request.outputLimit(),
         request.stdin(),

@@ -1,7 +1,6 @@
 package dev.cloche.nsjail;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,6 @@ final class NsjailCommand {
   /** The first descriptor at which the launcher opens a file. */
   private static final int FIRST_DESCRIPTOR = 3;
 
-  /**
-   * Ends the jail should the service be unable to; nsjail counts whole seconds on a tick of one.
-   */
-  private static final Duration BACKSTOP = Duration.ofSeconds(30);
-
   private static final String AGENT = "/cloche/cloche-agent";
 
   private final Path nsjail;
@@ -46,7 +40,7 @@ final class NsjailCommand {
    * @param entrances files that the agent gets open for writing, at the descriptors from {@link
    *     #descriptors} on
    */
-  List<String> forRun(JailUids uids, List<Path> entrances, Duration timeout) {
+  List<String> forRun(JailUids uids, List<Path> entrances) {
     List<String> command = new ArrayList<>();
     command.add(runtime.launcher().toString());
     entrances.forEach(entrance -> command.add(entrance.toString()));
@@ -56,7 +50,6 @@ final class NsjailCommand {
     // Warnings and worse, on the agent's standard error, which no script ever holds.
     command.addAll(List.of("--quiet", "--log_fd", "2"));
     command.addAll(List.of("--seccomp_policy", runtime.outerPolicy().toString()));
-    command.addAll(List.of("--time_limit", String.valueOf(timeout.plus(BACKSTOP).toSeconds())));
     command.addAll(uids.arguments());
     for (int descriptor : descriptors(entrances)) {
       command.addAll(List.of("--pass_fd", String.valueOf(descriptor)));

@@ -19,13 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Runs each script in an nsjail that is started for it alone, with every namespace (tier full).
@@ -38,18 +36,18 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
   private final NsjailPlace place;
+  private final SpareJails jails;
   private final AgentRequests requests;
   private final Isolation isolation;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("jail-clock").factory());
-  private final Set<LivingJail> living = ConcurrentHashMap.newKeySet();
-  private final AtomicLong probes = new AtomicLong();
   private volatile boolean closing;
 
   /** Creates an executor at a place that was found to hold. */
   NsjailExecutor(NsjailPlace place, Isolation isolation) {
     this.place = place;
+    this.jails = new SpareJails(place, Runtime.getRuntime().availableProcessors());
     this.requests = new AgentRequests(place.cgroups().enforceable().contains(Limit.MEMORY));
     this.isolation = isolation;
   }
@@ -72,15 +70,14 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
   @Override
   public ExecutionOutcome execute(ExecutionPlan plan, Cancellation cancellation)
       throws ExecutorException {
-    return run(plan.executionId(), requests.of(plan), plan.limits(), cancellation);
+    return run(requests.of(plan), plan.limits(), cancellation);
   }
 
   /** Runs a trusted command, for example to learn the version of a runtime. */
   JailProbe probe(List<String> command) {
-    String id = "probe-" + probes.incrementAndGet();
     try {
       var request = requests.of(command, Map.of(), JailProbe.LIMITS);
-      return JailProbe.of(run(id, request, JailProbe.LIMITS, Cancellation.none()));
+      return JailProbe.of(run(request, JailProbe.LIMITS, Cancellation.none()));
     } catch (ExecutorException e) {
       return JailProbe.failed(e.getMessage());
     }
@@ -95,39 +92,43 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
   }
 
   /** Runs any command in a jail; what of the request depends on the jail is filled in here. */
-  ExecutionOutcome run(
-      String id, AgentRequest request, ExecutionLimits limits, Cancellation cancellation)
+  ExecutionOutcome run(AgentRequest request, ExecutionLimits limits, Cancellation cancellation)
       throws ExecutorException {
     if (closing) {
       throw new ExecutorException(Code.SHUTTING_DOWN, "the executor is being closed");
     }
-    LivingJail jail = start(id, limits);
+    LivingJail jail = take();
     try {
+      jail.cgroup().limit(limits);
       var run = new JailRun(jail.jail(), jail.complete(request), limits, jail.cgroup(), clock);
       try (Cancellation.Registration unused = cancellation.onCancel(run::cancel)) {
         return run.run();
       }
+    } catch (IOException e) {
+      throw new ExecutorException(Code.START_FAILED, "the limits cannot be set: " + e, e);
     } catch (ExecutorException e) {
       throw closing ? new ExecutorException(Code.SHUTTING_DOWN, "ended by the shutdown", e) : e;
     } finally {
       jail.leave();
+      jails.refillSoon();
     }
   }
 
-  private LivingJail start(String id, ExecutionLimits limits) throws ExecutorException {
+  private LivingJail take() throws ExecutorException {
     try {
-      return LivingJail.start(place, id, limits, living);
+      return jails.take();
     } catch (IOException e) {
-      throw new ExecutorException(Code.START_FAILED, "no jail could be started: " + e, e);
+      throw new ExecutorException(
+          closing ? Code.SHUTTING_DOWN : Code.START_FAILED, "no jail could be started: " + e, e);
     }
   }
 
   @Override
   public void close() {
     closing = true;
-    living.forEach(jail -> jail.jail().kill());
+    jails.close();
     CompletableFuture<?>[] ends =
-        living.stream().map(LivingJail::left).toArray(CompletableFuture<?>[]::new);
+        jails.living().stream().map(LivingJail::left).toArray(CompletableFuture<?>[]::new);
     try {
       CompletableFuture.allOf(ends).get(LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

@@ -99,6 +99,7 @@ final class FramesTest {
                 OptionalInt.of(1000),
                 true,
                 Map.of("core", 0L),
+                Duration.ofMillis(1500),
                 List.of(3),
                 10,
                 "in".getBytes(StandardCharsets.UTF_8),
@@ -106,13 +107,14 @@ final class FramesTest {
 
     assertThat(bytes.toString(StandardCharsets.ISO_8859_1))
         .isEqualTo(
-            "Q\0\0\0\104"
+            "Q\0\0\0\115"
                 + "c\0\0\0\6/bin/x"
                 + "c\0\0\0\0"
                 + "e\0\0\0\3A=b"
                 + "u\0\0\0\0041000"
                 + "d\0\0\0\0"
                 + "l\0\0\0\6core=0"
+                + "t\0\0\0\0041500"
                 + "g\0\0\0\0013"
                 + "o\0\0\0\00210"
                 + "i\0\0\0\0012"

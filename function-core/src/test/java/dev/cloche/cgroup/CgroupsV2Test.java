@@ -56,7 +56,8 @@ final class CgroupsV2Test {
 
   @Test
   void runGetsItsLimits() throws Exception {
-    RunCgroup run = open().create("run-1", LIMITS);
+    RunCgroup run = open().create("run-1");
+    run.limit(LIMITS);
 
     Path folder = own.resolve("cloche-1-2/run-1");
     assertThat(folder.resolve("memory.max")).hasContent(String.valueOf(64 << 20));
@@ -67,7 +68,7 @@ final class CgroupsV2Test {
 
   @Test
   void evidenceIsReadFromTheRunsOwnFolder() throws Exception {
-    RunCgroup run = open().create("run-1", LIMITS);
+    RunCgroup run = open().create("run-1");
     Path folder = own.resolve("cloche-1-2/run-1");
     Files.writeString(folder.resolve("memory.events"), "low 0\nhigh 0\nmax 7\noom 1\noom_kill 2\n");
     Files.writeString(folder.resolve("memory.peak"), "4096\n");
@@ -78,7 +79,7 @@ final class CgroupsV2Test {
 
   @Test
   void evidenceThatIsGoneIsAFailureAndNotANo() throws Exception {
-    RunCgroup run = open().create("run-1", LIMITS);
+    RunCgroup run = open().create("run-1");
 
     assertThatThrownBy(run::memoryKills).isInstanceOf(IOException.class);
   }

@@ -45,10 +45,11 @@ final class LeftoversIT {
     }
   }
 
+  /** Finds the nsjail in which a script runs: agent, PID 1 of the script, script. */
   private static Optional<ProcessHandle> nsjailProcess() {
     return descendants().stream()
         .filter(process -> process.info().command().orElse("").endsWith("/nsjail"))
-        .filter(process -> process.children().findAny().isPresent())
+        .filter(process -> process.descendants().count() >= 3)
         .findFirst();
   }
 
@@ -69,15 +70,9 @@ final class LeftoversIT {
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<TestingNsjail.Outcome> run = threads.submit(() -> nsjail.bash("sleep 60"));
       await("nsjail runs", () -> nsjailProcess().isPresent());
-      List<ProcessHandle> jailed = new ArrayList<>();
-      await(
-          "the script runs",
-          () -> {
-            jailed.clear();
-            nsjailProcess().ifPresent(process -> process.descendants().forEach(jailed::add));
-            return jailed.size() >= 3;
-          });
-      nsjailProcess().orElseThrow().destroyForcibly();
+      ProcessHandle jail = nsjailProcess().orElseThrow();
+      List<ProcessHandle> jailed = jail.descendants().toList();
+      jail.destroyForcibly();
 
       assertThatThrownBy(run::get)
           .cause()

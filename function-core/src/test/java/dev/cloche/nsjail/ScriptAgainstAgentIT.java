@@ -3,13 +3,22 @@ package dev.cloche.nsjail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloche.execution.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Says that whatever a script does to the agent, the result is still the script's own. */
-class ScriptAgainstAgentIT {
+final class ScriptAgainstAgentIT {
 
   private static TestingNsjail nsjail;
 
@@ -180,6 +189,48 @@ class ScriptAgainstAgentIT {
 
     assertThat(outcome.verdict()).isEqualTo(new Verdict.TimedOut(Duration.ofSeconds(1)));
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(6));
+  }
+
+  @Test
+  void onlyTheScriptIsInItsCgroupAndTheAgentIgnoresSignals() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<TestingNsjail.Outcome> run =
+          threads.submit(() -> nsjail.bash("sleep 1; sleep 1; echo done"));
+      Optional<Path> cgroup = awaitOccupiedCgroup();
+      List<String> inside = Files.readAllLines(cgroup.orElseThrow().resolve("cgroup.procs"));
+
+      // The shell and its sleep; neither agent nor PID 1 of their namespace.
+      assertThat(inside).hasSize(2);
+      ProcessHandle script = ProcessHandle.of(Long.parseLong(inside.getFirst())).orElseThrow();
+      ProcessHandle agent = script.parent().orElseThrow();
+      for (String signal : List.of("INT", "TERM", "HUP", "USR1", "CHLD", "PIPE")) {
+        new ProcessBuilder("/bin/kill", "-" + signal, String.valueOf(agent.pid()))
+            .start()
+            .waitFor();
+      }
+
+      assertThat(run.get().stdout()).isEqualTo("done\n");
+      assertThat(run.get().verdict()).isEqualTo(new Verdict.Exited(0));
+    }
+  }
+
+  private static Optional<Path> awaitOccupiedCgroup() throws Exception {
+    String home = "cloche-" + ProcessHandle.current().pid() + "-";
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (System.nanoTime() < deadline) {
+      try (Stream<Path> folders =
+          Files.find(Path.of("/sys/fs/cgroup/pids"), 4, (path, what) -> what.isDirectory())) {
+        for (Path folder : folders.filter(path -> path.toString().contains(home)).toList()) {
+          if (Files.readAllLines(folder.resolve("cgroup.procs")).size() == 2) {
+            return Optional.of(folder);
+          }
+        }
+      } catch (UncheckedIOException | IOException e) {
+        // A folder went while it was looked at.
+      }
+      Thread.sleep(Duration.ofMillis(5));
+    }
+    return Optional.empty();
   }
 
   @Test

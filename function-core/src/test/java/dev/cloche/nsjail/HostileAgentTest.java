@@ -1,0 +1,157 @@
+package dev.cloche.nsjail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cloche.cgroup.NoCgroups;
+import dev.cloche.contract.Isolation;
+import dev.cloche.contract.IsolationTier;
+import dev.cloche.execution.Cancellation;
+import dev.cloche.execution.ExecutionLimits;
+import dev.cloche.execution.ExecutionOutcome;
+import dev.cloche.execution.ExecutorException;
+import dev.cloche.execution.ExecutorException.Code;
+import dev.cloche.execution.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Says that the host believes no agent.
+ *
+ * <p>In place of nsjail a shell script stands, which says to the host what it wants; the real one
+ * is in the tests whose names end in IT.
+ */
+final class HostileAgentTest {
+
+  private static final ExecutionLimits LIMITS =
+      new ExecutionLimits(
+          Duration.ofMillis(300), Duration.ofSeconds(1), 1 << 24, 1000, 8, 8, 1 << 10, 16);
+
+  private static final String STARTED = "S\\0\\0\\0\\0";
+
+  @TempDir private Path home;
+
+  private ExecutionOutcome run(String script) throws Exception {
+    Path program = home.resolve("nsjail/nsjail/bin/nsjail");
+    Files.createDirectories(program.getParent());
+    Files.writeString(program, "#!/bin/bash\nhead -c 1 > /dev/null\n" + script + "\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    var runtime = RuntimeFolder.create(home, ServiceInstance.current());
+    var place =
+        new NsjailPlace(
+            new NsjailCommand(program, runtime),
+            runtime,
+            new NoCgroups(),
+            Optional.empty(),
+            new JailUids.Shared(1, 1));
+    var isolation = new Isolation(IsolationTier.FULL, "none", List.of(), List.of());
+    try (var executor = new NsjailExecutor(place, isolation)) {
+      var request = new AgentRequests(false).of(List.of("/bin/true"), Map.of(), LIMITS);
+      return executor.run(request, LIMITS, Cancellation.none());
+    }
+  }
+
+  private static String done(int code) {
+    String json =
+        "{\"exited\":true,\"code\":"
+            + code
+            + ",\"wall_us\":1,\"cpu_us\":1,\"peak_kb\":1,\"stdout_truncated\":false,"
+            + "\"stderr_truncated\":false,\"result_truncated\":false}";
+    return "X\\0\\0\\0\\x%02x%s".formatted(json.length(), json);
+  }
+
+  @Test
+  void anAgentThatKeepsToTheProtocolIsBelieved() throws Exception {
+    assertThat(run("printf '" + STARTED + "O\\0\\0\\0\\2hi" + done(3) + "'"))
+        .isInstanceOfSatisfying(
+            ExecutionOutcome.Finished.class,
+            finished -> {
+              assertThat(finished.verdict()).isEqualTo(new Verdict.Exited(3));
+              assertThat(finished.stdout()).asString().isEqualTo("hi");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "O\\0\\0\\0\\2hi", // output before the start
+        "S\\0\\0\\0\\0S\\0\\0\\0\\0", // a second start
+        "S\\0\\0\\0\\0N\\0\\0\\0\\x19{\"code\":\"x\",\"message\":\"\"}", // refused after the start
+        "S\\0\\0\\0\\0A\\0\\0\\0\\1x", // failed after the start
+        "Z\\0\\0\\0\\0", // no such kind
+        "O\\x7f\\0\\0\\0", // two gigabytes are to come
+        "S\\0\\0\\0\\0O\\0\\0\\0\\x11seventeen bytes!!", // more than the output limit
+        "S\\0\\0\\0\\0X\\0\\0\\0\\2{}", // an empty report
+      })
+  void anAgentThatBreaksTheProtocolEndsTheRunAsOurFailure(String frames) {
+    assertThatThrownBy(() -> run("printf '" + frames + "'; sleep 5"))
+        .isInstanceOf(ExecutorException.class)
+        .hasFieldOrPropertyWithValue("code", Code.PROTOCOL_VIOLATION);
+  }
+
+  @Test
+  void anAgentThatReportsBeforeTheStartIsNotBelieved() {
+    assertThatThrownBy(() -> run("printf '" + done(0) + "'"))
+        .hasFieldOrPropertyWithValue("code", Code.PROTOCOL_VIOLATION);
+  }
+
+  @Test
+  void anAgentThatGoesWithoutAReportIsLostAndItsLogIsTold() {
+    assertThatThrownBy(() -> run("printf '" + STARTED + "'; echo 'agent: why' >&2"))
+        .hasFieldOrPropertyWithValue("code", Code.AGENT_LOST)
+        .hasMessageContaining("agent: why");
+  }
+
+  @Test
+  void aJailThatDoesNotStandIsAFailureToStart() {
+    assertThatThrownBy(() -> run("echo 'no namespaces here' >&2; exit 255"))
+        .hasFieldOrPropertyWithValue("code", Code.START_FAILED)
+        .hasMessageContaining("no namespaces here");
+  }
+
+  @Test
+  void anAgentThatHangsIsEndedAndTheTimeoutIsTheHostsOwn() throws Exception {
+    long begin = System.nanoTime();
+
+    assertThat(run("printf '" + STARTED + "'; exec sleep 60"))
+        .isInstanceOfSatisfying(
+            ExecutionOutcome.Finished.class,
+            finished ->
+                assertThat(finished.verdict())
+                    .isEqualTo(new Verdict.TimedOut(Duration.ofMillis(300))));
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
+  }
+
+  @Test
+  void aReportAfterTheTimeLimitDoesNotUndoIt() throws Exception {
+    String late = "printf '" + STARTED + "'; cat > /dev/null; printf '" + done(0) + "'";
+
+    assertThat(run(late))
+        .isInstanceOfSatisfying(
+            ExecutionOutcome.Finished.class,
+            finished -> assertThat(finished.verdict()).isInstanceOf(Verdict.TimedOut.class));
+  }
+
+  @Test
+  void filesOfTheServiceAreNotForOthers() throws Exception {
+    try (var runtime = RuntimeFolder.create(home, ServiceInstance.current())) {
+      assertThat(permissions(runtime.outerPolicy())).isEqualTo("rw-------");
+      assertThat(permissions(runtime.path().resolve("agent/cloche-agent"))).isEqualTo("rwxr-xr-x");
+      assertThat(permissions(runtime.path())).isEqualTo("rwxr-xr-x");
+    }
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+}

@@ -1,0 +1,1 @@
+import locale, time; print(locale.getpreferredencoding(), time.tzname)

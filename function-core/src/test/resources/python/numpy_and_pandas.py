@@ -1,0 +1,2 @@
+import numpy, pandas
+print(pandas.DataFrame({'a': numpy.arange(3)}).sum())

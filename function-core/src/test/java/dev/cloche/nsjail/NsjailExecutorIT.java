@@ -3,7 +3,6 @@ package dev.cloche.nsjail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloche.execution.Cancellation;
-import dev.cloche.execution.ExecutionOutcome;
 import dev.cloche.execution.Verdict;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -92,54 +91,6 @@ final class NsjailExecutorIT {
         .contains("File \"/box/main.py\", line 2, in f")
         .endsWith("ZeroDivisionError: division by zero\n")
         .doesNotContain("cloche");
-  }
-
-  @Test
-  void entrypointHandsItsValueBack() throws Exception {
-    var outcome =
-        nsjail
-            .script("python", "def main():", "    print('x')", "    return {'a': [1, None]}")
-            .entrypoint("main")
-            .run();
-
-    assertThat(outcome.stdout()).isEqualTo("x\n");
-    assertThat(outcome.finished().result().orElseThrow()).hasToString("{\"a\":[1,null]}");
-  }
-
-  @Test
-  void entrypointOfJavaScriptMayBeAsync() throws Exception {
-    var outcome =
-        nsjail
-            .script("javascript", "async function main() { return [1] }")
-            .entrypoint("main")
-            .run();
-
-    assertThat(outcome.finished().result().orElseThrow()).hasToString("[1]");
-  }
-
-  @Test
-  void entrypointThatRaisesShowsOnlyTheUsersFrames() throws Exception {
-    var outcome =
-        nsjail.script("python", "def main():", "    return 1 / 0").entrypoint("main").run();
-
-    assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(1));
-    assertThat(outcome.finished().result()).isEmpty();
-    assertThat(outcome.stderr())
-        .contains("File \"/box/main.py\", line 2, in main")
-        .doesNotContain("cloche");
-  }
-
-  @Test
-  void entrypointThatIsNotDefinedIsRefusedBeforeALineRuns() throws Exception {
-    for (String language : new String[] {"python", "javascript"}) {
-      var outcome =
-          nsjail.script(language, "x = 1").entrypoint("main").outcome(Cancellation.none());
-
-      assertThat(outcome)
-          .isEqualTo(
-              new ExecutionOutcome.Refused(
-                  "entrypoint_missing", "the script defines no function main"));
-    }
   }
 
   @Test

@@ -51,8 +51,9 @@ def _defines(source: bytes, path: str, name: str) -> bool:
     """Tells whether the script binds the name, without running any of it."""
     try:
         symbols = _symtable.symtable(source, path, "exec").symbols
-    except (SyntaxError, ValueError):
-        return True  # Compiling it says what is wrong, in the interpreter's own words.
+    except Exception:
+        # Compiling it says what is wrong, in the interpreter's own words.
+        return True
     return bool(symbols.get(name, 0) & _symtable.DEF_BOUND)
 
 

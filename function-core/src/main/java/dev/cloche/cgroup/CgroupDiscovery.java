@@ -2,12 +2,11 @@ package dev.cloche.cgroup;
 
 import dev.cloche.cgroup.CgroupsV1.Controller;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds out which cgroups the service may make here, by trying. */
 public final class CgroupDiscovery {
 
   private static final System.Logger LOG = System.getLogger(CgroupDiscovery.class.getName());
+
+  /** Containers and units of systemd are no deeper. */
+  private static final int DEEPEST_HOME = 6;
 
   private final Path processFolder;
   private final Path cgroupRoot;
@@ -53,12 +56,12 @@ public final class CgroupDiscovery {
       Map<String, String> own = ownCgroups();
       Optional<Path> unified = unifiedHome(own);
       if (unified.isPresent()) {
-        sweep(unified.get(), isAbandoned);
+        sweep(cgroupRoot, isAbandoned);
         return CgroupsV2.open(unified.get(), name);
       }
       Map<Controller, Path> homes = versionOneHomes(own);
       if (homes.size() == Controller.values().length) {
-        homes.values().forEach(home -> sweep(home, isAbandoned));
+        homes.keySet().forEach(controller -> sweep(mountOf(controller), isAbandoned));
         return CgroupsV1.open(homes, name);
       }
       LOG.log(
@@ -100,8 +103,8 @@ public final class CgroupDiscovery {
   private Map<Controller, Path> versionOneHomes(Map<String, String> own) {
     var homes = new EnumMap<Controller, Path>(Controller.class);
     for (Controller controller : Controller.values()) {
-      String name = controller.name().toLowerCase(Locale.ROOT);
-      Path mount = cgroupRoot.resolve(name);
+      String name = nameOf(controller);
+      Path mount = mountOf(controller);
       if (own.containsKey(name) && Files.exists(mount.resolve("tasks"))) {
         homes.put(controller, within(mount, own.getOrDefault(name, "/")));
       }
@@ -115,22 +118,30 @@ public final class CgroupDiscovery {
     return home.startsWith(mount) && Files.isDirectory(home) ? home : mount;
   }
 
-  private static void sweep(Path home, Predicate<String> isAbandoned) {
-    for (Path folder : foldersIn(home)) {
+  private static String nameOf(Controller controller) {
+    return controller.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Path mountOf(Controller controller) {
+    return cgroupRoot.resolve(nameOf(controller));
+  }
+
+  /** In the whole hierarchy: the ended service may have been started in another cgroup. */
+  private static void sweep(Path mount, Predicate<String> isAbandoned) {
+    for (Path folder : foldersIn(mount, DEEPEST_HOME)) {
       if (isAbandoned.test(folder.getFileName().toString())) {
         LOG.log(Level.INFO, "removing the cgroups that an ended service left in {0}", folder);
-        foldersIn(folder).forEach(run -> new CgroupFolder(run).remove());
+        foldersIn(folder, 1).forEach(run -> new CgroupFolder(run).remove());
         new CgroupFolder(folder).remove();
       }
     }
   }
 
-  private static List<Path> foldersIn(Path home) {
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(home, Files::isDirectory)) {
-      var found = new ArrayList<Path>();
-      folders.forEach(found::add);
-      return found;
-    } catch (IOException e) {
+  private static List<Path> foldersIn(Path home, int depth) {
+    try (Stream<Path> folders =
+        Files.find(home, depth, (path, what) -> what.isDirectory() && !path.equals(home))) {
+      return folders.toList();
+    } catch (IOException | UncheckedIOException e) {
       LOG.log(Level.WARNING, "cannot look for left cgroups in {0}: {1}", home, e.toString());
       return List.of();
     }

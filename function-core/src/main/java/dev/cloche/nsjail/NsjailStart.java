@@ -48,8 +48,7 @@ public final class NsjailStart {
   public static NsjailExecutor open(NsjailSettings settings) throws NsjailUnavailableException {
     try {
       var instance = ServiceInstance.current();
-      return open(
-          settings, new CgroupDiscovery().open(instance.fileName(), ServiceInstance::isAbandoned));
+      return open(settings, new CgroupDiscovery().open(instance.fileName(), instance::isAbandoned));
     } catch (IOException e) {
       throw new NsjailUnavailableException("cannot read /proc: " + e, e);
     }

@@ -48,7 +48,7 @@ final class RuntimeFolder implements AutoCloseable {
    * @param temporary the folder to make it in
    */
   static RuntimeFolder create(Path temporary, ServiceInstance instance) throws IOException {
-    sweep(temporary);
+    sweep(temporary, instance);
     // Made by an unpredictable name, since the temporary folder is everybody's.
     Path path = Files.createTempDirectory(temporary, instance.fileName() + "-");
     var folder = new RuntimeFolder(path);
@@ -119,10 +119,10 @@ final class RuntimeFolder implements AutoCloseable {
     removeTree(path);
   }
 
-  private static void sweep(Path temporary) throws IOException {
+  private static void sweep(Path temporary, ServiceInstance instance) throws IOException {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, "cloche-*")) {
       for (Path folder : folders) {
-        if (ServiceInstance.isAbandoned(folder.getFileName().toString()) && isOurs(folder)) {
+        if (instance.isAbandoned(folder.getFileName().toString()) && isOurs(folder)) {
           LOG.log(Level.INFO, "removing {0}, which an ended service left", folder);
           removeTree(folder);
         }

@@ -14,29 +14,41 @@ import java.util.regex.Pattern;
  * @param pid its process id
  * @param startTicks when it started, in clock ticks since boot (field 22 of /proc/pid/stat), since
  *     a pid alone is given out again
+ * @param pidNamespace the inode of its pid namespace: what another container left or uses in a
+ *     folder that both see cannot be judged from here
  */
-record ServiceInstance(long pid, long startTicks) {
+record ServiceInstance(long pid, long startTicks, long pidNamespace) {
 
-  private static final Pattern NAME = Pattern.compile("cloche-(\\d{1,10})-(\\d{1,19})(-.*)?");
+  private static final Pattern NAME =
+      Pattern.compile("cloche-(\\d{1,10})-(\\d{1,18})-(\\d{1,18})(-.*)?");
 
   /** Returns this very process. */
   static ServiceInstance current() throws IOException {
     long pid = ProcessHandle.current().pid();
     return new ServiceInstance(
-        pid, startOf(pid).orElseThrow(() -> new IOException("cannot read /proc/self/stat")));
+        pid,
+        startOf(pid).orElseThrow(() -> new IOException("cannot read /proc/self/stat")),
+        ownPidNamespace());
   }
 
   /** Returns a file name that tells whose it is. */
   String fileName() {
-    return "cloche-" + pid + "-" + startTicks;
+    return "cloche-" + pid + "-" + startTicks + "-" + pidNamespace;
   }
 
-  /** Tells of a file name whether it is that of an instance that has ended. */
-  static boolean isAbandoned(String fileName) {
+  /** Tells of a file name whether it is that of an instance that is known to have ended. */
+  boolean isAbandoned(String fileName) {
     Matcher name = NAME.matcher(fileName);
     return name.matches()
+        && Long.parseLong(name.group(3)) == pidNamespace
         && !startOf(Long.parseLong(name.group(1)))
             .equals(Optional.of(Long.parseLong(name.group(2))));
+  }
+
+  /** A link such as {@code pid:[4026531836]}, see namespaces(7). */
+  private static long ownPidNamespace() throws IOException {
+    String link = Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+    return Long.parseLong(link.substring("pid:[".length(), link.length() - 1));
   }
 
   private static Optional<Long> startOf(long pid) {

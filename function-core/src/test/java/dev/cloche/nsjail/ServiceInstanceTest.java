@@ -8,27 +8,39 @@ final class ServiceInstanceTest {
 
   @Test
   void whatThisProcessOwnsIsNotAbandoned() throws Exception {
-    String name = ServiceInstance.current().fileName();
+    var here = ServiceInstance.current();
 
-    assertThat(ServiceInstance.isAbandoned(name)).isFalse();
-    assertThat(ServiceInstance.isAbandoned(name + "-123")).isFalse();
+    assertThat(here.isAbandoned(here.fileName())).isFalse();
+    assertThat(here.isAbandoned(here.fileName() + "-123")).isFalse();
   }
 
   @Test
   void anotherProcessWithTheSamePidDoesNotInheritIt() throws Exception {
-    long pid = ServiceInstance.current().pid();
+    var here = ServiceInstance.current();
+    var before = new ServiceInstance(here.pid(), 1, here.pidNamespace());
 
-    assertThat(ServiceInstance.isAbandoned("cloche-" + pid + "-1")).isTrue();
+    assertThat(here.isAbandoned(before.fileName())).isTrue();
   }
 
   @Test
-  void pidThatNobodyHasMeansAbandoned() {
-    assertThat(ServiceInstance.isAbandoned("cloche-4194305-1-xyz")).isTrue();
+  void pidThatNobodyHasMeansAbandoned() throws Exception {
+    var here = ServiceInstance.current();
+    var nobody = new ServiceInstance(4194305, 1, here.pidNamespace());
+
+    assertThat(here.isAbandoned(nobody.fileName() + "-xyz")).isTrue();
   }
 
   @Test
-  void otherNamesAreNobodysOfOurs() {
-    assertThat(ServiceInstance.isAbandoned("cloche-data")).isFalse();
-    assertThat(ServiceInstance.isAbandoned("tmp")).isFalse();
+  void whatAnotherContainerHasIsNotJudged() throws Exception {
+    var here = ServiceInstance.current();
+    var elsewhere = new ServiceInstance(4194305, 1, here.pidNamespace() + 1);
+
+    assertThat(here.isAbandoned(elsewhere.fileName())).isFalse();
+  }
+
+  @Test
+  void otherNamesAreNobodysOfOurs() throws Exception {
+    assertThat(ServiceInstance.current().isAbandoned("cloche-data")).isFalse();
+    assertThat(ServiceInstance.current().isAbandoned("tmp")).isFalse();
   }
 }

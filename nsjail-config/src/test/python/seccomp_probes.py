@@ -33,6 +33,7 @@ NONE = -1  # a pid, descriptor or identifier that is none
 NOWHERE = 0  # an address at which nothing is
 THREAD = 0x10000  # CLONE_THREAD alone: the kernel refuses it before it makes anything
 NEW_PID = 0x20000000
+NEW_CGROUP = 0x2000000
 OTHER_NAMESPACES = {
     "CLONE_NEWNS": 0x20000,
     "CLONE_NEWCGROUP": 0x2000000,
@@ -49,7 +50,7 @@ Argument = int | Callable[[], int]
 # Written as `call argument argument; call …`.
 ANSWERED_AS_UNKNOWN = """
     seccomp 99 0 0; pidfd_open -1 0; pidfd_send_signal -1 0 0 0; sched_setattr 0 0 0
-    vmsplice -1 0 0 0; mlockall 4096; sync; syncfs -1
+    inotify_init1 0; inotify_rm_watch -1 0; vmsplice -1 0 0 0; mlockall 4096; sync; syncfs -1
 """
 # Older kernels, and those built without them, have these not.
 UNKNOWN_TO_SOME_KERNELS = """
@@ -157,7 +158,12 @@ def outer() -> list[Probe]:
     return [
         probe(OK, "unshare", NEW_PID),
         *(probe(PERMISSION, "unshare", flags) for flags in (0, NEW_PID | HIGH)),
-        *(probe(PERMISSION, "unshare", other) for other in others),
+        *(
+            probe(PERMISSION, "unshare", other)
+            for other in others
+            if other != NEW_CGROUP
+        ),
+        probe(OK, "unshare", NEW_CGROUP),
         *(probe(PERMISSION, "unshare", other | NEW_PID) for other in others),
         *(probe(PERMISSION, "clone", flag | THREAD) for flag in (NEW_PID, *others)),
         probe(BAD_ADDRESS, "mount", NOWHERE, NOWHERE, NOWHERE, 0, NOWHERE),
@@ -223,7 +229,18 @@ def _namespaces() -> Iterable[Probe]:
         yield probe(PERMISSION, "clone", flag | THREAD | HIGH)
         yield probe(PERMISSION, "unshare", flag)
     yield probe(PERMISSION, "unshare", 0)
+    # CLONE_PARENT: the child would be the agent's.
+    yield probe(PERMISSION, "clone", 0x8000 | THREAD)
     yield probe(NO_SUCH_CALL, "clone3", NOWHERE, 0)
+
+
+def _shared_inodes() -> Iterable[Probe]:
+    """What would tell a script, across jails, who opens the files of the shared root."""
+    yield probe(BAD_DESCRIPTOR, "fcntl", NONE, 1, 0)
+    # F_SETLEASE, F_NOTIFY, F_SETPIPE_SZ
+    for command in (1024, 1026, 1031, 1026 | HIGH):
+        yield probe(PERMISSION, "fcntl", NONE, command, 0)
+    yield probe(NO_SUCH_CALL, "inotify_add_watch", NONE, NOWHERE, 0)
 
 
 def _oneself_only() -> Iterable[Probe]:

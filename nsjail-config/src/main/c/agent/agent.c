@@ -69,6 +69,16 @@ static void open_pipe(int *reader, int *writer) {
   *writer = both[1];
 }
 
+/* So that the script can open /dev/stdout and its like, which asks for the rights of the pipe's owner. */
+static void hand_over(const struct request *request, const struct script_ends *ends) {
+  const int standard[] = {ends->input, ends->output, ends->errors};
+  for (size_t i = 0; request->own_uid && i < sizeof standard / sizeof *standard; i++) {
+    if (fchown(standard[i], request->uid, request->gid) != 0) {
+      fail("handing a pipe over", errno);
+    }
+  }
+}
+
 static void close_script_ends(const struct script_ends *ends) {
   close(ends->input);
   close(ends->output);
@@ -76,14 +86,15 @@ static void close_script_ends(const struct script_ends *ends) {
   close(ends->ready);
   if (ends->result >= 0) {
     close(ends->result);
+    close(ends->missing);
   }
 }
 
 int main(void) {
   static struct request request;
   struct frame frame = {0};
-  struct agent_ends agent = {.result = -1};
-  struct script_ends script = {.result = -1};
+  struct agent_ends agent = {.result = -1, .missing = -1};
+  struct script_ends script = {.result = -1, .missing = -1};
   sigset_t all;
   sigfillset(&all);
   /* Nothing that can be sent to the agent interrupts it, and nobody looks into it. */
@@ -105,7 +116,9 @@ int main(void) {
   open_pipe(&agent.ready, &script.ready);
   if (request.driver) {
     open_pipe(&agent.result, &script.result);
+    open_pipe(&agent.missing, &script.missing);
   }
+  hand_over(&request, &script);
   pid_t pid = fork_or_fail();
   if (pid == 0) {
     script_become(&request, &frame, &filter, &script);

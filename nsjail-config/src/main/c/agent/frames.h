@@ -15,7 +15,10 @@ enum {
 /* From the host: REQUEST, STDIN…, (FILE, DATA…)…, GO; whatever comes after that ends the run. */
 enum { REQUEST = 'Q', STDIN = 'I', FILE_HEAD = 'F', DATA = 'D', GO = 'G' };
 
-/* To the host: STARTED, (STDOUT | STDERR | RESULT)…, DONE; or one of REFUSED and FAILED in place of all that. */
+/*
+ * To the host: STARTED, (STDOUT | STDERR | RESULT)…, DONE. FAILED in place of all that, when no program runs; REFUSED in
+ * place of DONE, when a driver found that the script lacks the function.
+ */
 enum { STARTED = 'S', STDOUT = 'O', STDERR = 'E', RESULT = 'R', DONE = 'X', REFUSED = 'N', FAILED = 'A' };
 
 struct frame {

@@ -15,7 +15,8 @@ static const struct {
   int resource;
 } RESOURCES[] = {
     {"core", RLIMIT_CORE},   {"data", RLIMIT_DATA},     {"fsize", RLIMIT_FSIZE}, {"nofile", RLIMIT_NOFILE},
-    {"nproc", RLIMIT_NPROC}, {"memlock", RLIMIT_MEMLOCK}, {"stack", RLIMIT_STACK},
+    {"nproc", RLIMIT_NPROC}, {"memlock", RLIMIT_MEMLOCK}, {"sigpending", RLIMIT_SIGPENDING},
+    {"stack", RLIMIT_STACK},
 };
 
 static unsigned long number(const char *text) {

@@ -22,7 +22,7 @@ struct request {
   bool own_uid;       /* whether the script has another uid than the agent */
   uid_t uid;
   gid_t gid;
-  bool driver; /* whether the program is a driver of ours, which gets RESULT_FD and READY_FD */
+  bool driver; /* whether the program is a driver of ours, which gets RESULT_FD and MISSING_FD */
   struct limit limits[MOST_LIMITS];
   size_t limit_count;
   int cgroups[MOST_CGROUPS]; /* open for writing: "0" moves the writer in */

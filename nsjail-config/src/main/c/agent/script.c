@@ -7,6 +7,7 @@
 #include <linux/capability.h>
 #include <linux/close_range.h>
 #include <linux/seccomp.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -127,16 +128,17 @@ static void at(int descriptor, int number, int flags) {
 }
 
 /* Leaves the script its standard streams and nothing else of the agent's. */
-static void wire(const struct request *request, const struct script_ends *ends) {
+static void wire(const struct script_ends *ends) {
   /* Out of the way first: one of them may have a number that is written to here. */
-  struct script_ends copies = {high(ends->input), high(ends->output), high(ends->errors), high(ends->result),
-                               high(ends->ready)};
+  struct script_ends copies = {high(ends->input),  high(ends->output),  high(ends->errors),
+                               high(ends->result), high(ends->missing), high(ends->ready)};
   at(copies.input, STDIN_FILENO, 0);
   at(copies.output, STDOUT_FILENO, 0);
   at(copies.errors, STDERR_FILENO, 0);
   at(copies.result, RESULT_FD, 0);
-  /* Without a driver exec closes it, and that is the sign that the script runs. */
-  at(copies.ready, READY_FD, request->driver ? 0 : O_CLOEXEC);
+  at(copies.missing, MISSING_FD, 0);
+  /* Exec closes it, and that is the sign that the program runs: nothing of the request's can ever write to it. */
+  at(copies.ready, READY_FD, O_CLOEXEC);
   report_to(READY_FD);
   must(close_range(FIRST_FREE_FD, ~0U, 0), "closing descriptors");
 }
@@ -169,6 +171,8 @@ void script_become(const struct request *request, struct frame *frame, const str
                    const struct script_ends *ends) {
   report_to(ends->ready);
   enter_cgroups(request);
+  /* From its own cgroup: what lies above is not for the script to see. */
+  must(unshare(CLONE_NEWCGROUP), "cgroup namespace");
   must(setsid() < 0 ? -1 : 0, "session");
   own_proc();
   limit(request);
@@ -177,7 +181,7 @@ void script_become(const struct request *request, struct frame *frame, const str
   }
   umask(022);
   unpack(frame);
-  wire(request, ends);
+  wire(ends);
   drop_capabilities();
   /* Programs look at their own /proc/self. */
   must(prctl(PR_SET_DUMPABLE, 1L, 0L, 0L, 0L), "dumpable");

@@ -7,12 +7,15 @@
 #include "frames.h"
 #include "request.h"
 
-/* Where a driver of ours finds its two descriptors; what it does with them stands in supervise.h. */
-enum { RESULT_FD = 3, READY_FD = 4, FIRST_FREE_FD = 5 };
+/*
+ * Where a driver of ours writes what the function returned, and where one byte that the script lacks the function.
+ * The third closes by itself when the program starts; what comes on it before is why it does not.
+ */
+enum { RESULT_FD = 3, MISSING_FD = 4, READY_FD = 5, FIRST_FREE_FD = 6 };
 
 /* The script's ends of the pipes; -1 where there is none. */
 struct script_ends {
-  int input, output, errors, result, ready;
+  int input, output, errors, result, missing, ready;
 };
 
 /* Confines this fresh child of the agent and replaces it by the script's program. */

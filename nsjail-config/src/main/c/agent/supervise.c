@@ -16,7 +16,13 @@
 
 #include "fail.h"
 
-enum { CHUNK = 1 << 16, LONGEST_LAST_WORD = 1 << 12 };
+enum {
+  CHUNK = 1 << 16,
+  LONGEST_LAST_WORD = 1 << 12,
+  /* A script can make one call of its own cost the agent hundreds of reads (tee(2) of single bytes). */
+  MOST_READS = 64,
+  PAUSE_NANOSECONDS = 4 * 1000 * 1000,
+};
 
 /* One direction of output. */
 struct stream {
@@ -45,18 +51,29 @@ static void finish(int *descriptor) {
   *descriptor = -1;
 }
 
+/* Reads what there is now, at most a piece of it; -1 at the end of the stream. */
+static ssize_t gather(int descriptor, char *piece, int *reads) {
+  size_t length = 0;
+  for (*reads = 0; *reads < MOST_READS && length < CHUNK; (*reads)++) {
+    ssize_t count = read(descriptor, piece + length, CHUNK - length);
+    if (count < 0 && errno != EAGAIN) {
+      fail("reading the script's output", errno);
+    }
+    if (count <= 0) {
+      return count == 0 && length == 0 ? -1 : (ssize_t)length;
+    }
+    length += (size_t)count;
+  }
+  return (ssize_t)length;
+}
+
 /* Carries one piece to the host; false when there is none now. What is beyond the limit is read and dropped, so that
    a script is never held up by its own output. */
 static bool carry(struct stream *stream) {
   static char piece[CHUNK];
-  ssize_t count = read(stream->descriptor, piece, sizeof piece);
+  int reads;
+  ssize_t count = gather(stream->descriptor, piece, &reads);
   if (count < 0) {
-    if (errno != EAGAIN) {
-      fail("reading the script's output", errno);
-    }
-    return false;
-  }
-  if (count == 0) {
     finish(&stream->descriptor);
     return false;
   }
@@ -66,7 +83,11 @@ static bool carry(struct stream *stream) {
   if (kept > 0) {
     frame_write(stream->kind, piece, kept);
   }
-  return true;
+  if (kept < (size_t)count && reads == MOST_READS) {
+    /* Nobody waits for what is dropped: the agent's time is not the script's to spend. */
+    nanosleep(&(struct timespec){.tv_nsec = PAUSE_NANOSECONDS}, NULL);
+  }
+  return count > 0;
 }
 
 /* Gives the script what its standard input takes now. */
@@ -101,13 +122,24 @@ static bool await_start(int ready) {
   }
   close(ready);
   if (length > 0) {
-    frame_write(word[0] == REFUSED ? REFUSED : FAILED, word + 1, length - 1);
+    frame_write(FAILED, word + 1, length - 1);
   }
   return length == 0;
 }
 
-static void carry_until_exit(pid_t script, struct stream *streams, struct input *input, int64_t deadline) {
-  enum { INPUT_SLOT = STREAMS, DEATH_SLOT, HOST_SLOT, SLOTS };
+/* Says whether a driver found that the script lacks the function: the one thing that it can say, by one byte. */
+static bool is_missing(int *descriptor) {
+  char word;
+  ssize_t count = read(*descriptor, &word, 1);
+  if (count <= 0) {
+    finish(descriptor);
+  }
+  return count == 1;
+}
+
+/* Carries until the run is over; false when the script was not run after all. */
+static bool carry_until_end(pid_t script, struct stream *streams, struct input *input, int missing, int64_t deadline) {
+  enum { INPUT_SLOT = STREAMS, MISSING_SLOT, DEATH_SLOT, HOST_SLOT, SLOTS };
   int death = pidfd_open(script, 0);
   if (death < 0) {
     fail("watching the script", errno);
@@ -119,18 +151,22 @@ static void carry_until_exit(pid_t script, struct stream *streams, struct input 
       slots[i] = (struct pollfd){.fd = streams[i].descriptor, .events = POLLIN};
     }
     slots[INPUT_SLOT] = (struct pollfd){.fd = input->descriptor, .events = POLLOUT};
+    slots[MISSING_SLOT] = (struct pollfd){.fd = missing, .events = POLLIN};
     slots[DEATH_SLOT] = (struct pollfd){.fd = death, .events = POLLIN};
     slots[HOST_SLOT] = (struct pollfd){.fd = HOST_IN, .events = POLLIN};
     int64_t left = (deadline - microseconds()) / 1000;
     if (left <= 0) {
-      return;
+      return true;
     }
     if (poll(slots, SLOTS, left < INT_MAX ? (int)left : INT_MAX) < 0) {
       fail("waiting for the script", errno);
     }
+    if (slots[MISSING_SLOT].revents != 0 && is_missing(&missing)) {
+      return false;
+    }
     /* Whatever the host says now ends the run; so does its going away. */
     if (slots[DEATH_SLOT].revents != 0 || slots[HOST_SLOT].revents != 0) {
-      return;
+      return true;
     }
     for (size_t i = 0; i < STREAMS; i++) {
       if (slots[i].revents != 0) {
@@ -143,15 +179,38 @@ static void carry_until_exit(pid_t script, struct stream *streams, struct input 
   }
 }
 
-/* Ends the namespace: when this returns, its last process is gone. */
-static int end(pid_t init, pid_t script, struct rusage *usage, struct rusage *orphans) {
-  int status;
+static void add_time(struct timeval *sum, const struct timeval *more) {
+  sum->tv_sec += more->tv_sec;
+  sum->tv_usec += more->tv_usec;
+}
+
+static void add(struct rusage *sum, const struct rusage *more) {
+  add_time(&sum->ru_utime, &more->ru_utime);
+  add_time(&sum->ru_stime, &more->ru_stime);
+  /* That of a process is the largest of itself and those that it has waited for (getrusage(2)). */
+  sum->ru_maxrss = sum->ru_maxrss > more->ru_maxrss ? sum->ru_maxrss : more->ru_maxrss;
+}
+
+/* Ends the namespace: when this returns, its last process is gone. Returns the wait status of the script. */
+static int end(pid_t init, pid_t script, struct rusage *all) {
+  int status_of_script = 0;
+  struct rusage usage;
   kill(init, SIGKILL);
-  /* The script is our child, not init's, and init can be reaped only after everybody else in its namespace. */
-  if (wait4(script, &status, 0, usage) != script || wait4(init, NULL, 0, orphans) != init) {
-    fail("ending the script", errno);
+  /* init can be reaped only after everybody else in its namespace, the script and whatever else is our child. */
+  for (;;) {
+    int status;
+    pid_t pid = wait4(-1, &status, __WALL, &usage);
+    if (pid < 0 && errno == ECHILD) {
+      return status_of_script;
+    }
+    if (pid < 0) {
+      fail("ending the script", errno);
+    }
+    if (pid == script) {
+      status_of_script = status;
+    }
+    add(all, &usage);
   }
-  return status;
 }
 
 static long cpu(const struct rusage *usage) {
@@ -159,17 +218,14 @@ static long cpu(const struct rusage *usage) {
          usage->ru_stime.tv_usec;
 }
 
-static void report(int status, int64_t wall, const struct rusage *usage, const struct rusage *orphans,
-                   const struct stream *streams) {
+static void report(int status, int64_t wall, const struct rusage *usage, const struct stream *streams) {
   char text[256];
   bool exited = WIFEXITED(status);
-  /* ru_maxrss of a process is that of the largest among itself and those that it has waited for (getrusage(2)). */
-  long peak = usage->ru_maxrss > orphans->ru_maxrss ? usage->ru_maxrss : orphans->ru_maxrss;
   int length = snprintf(text, sizeof text,
                         "{\"exited\":%s,\"code\":%d,\"wall_us\":%lld,\"cpu_us\":%ld,\"peak_kb\":%ld,"
                         "\"stdout_truncated\":%s,\"stderr_truncated\":%s,\"result_truncated\":%s}",
                         exited ? "true" : "false", exited ? WEXITSTATUS(status) : WTERMSIG(status), (long long)wall,
-                        cpu(usage) + cpu(orphans), peak, streams[OUTPUT_STREAM].truncated ? "true" : "false",
+                        cpu(usage), usage->ru_maxrss, streams[OUTPUT_STREAM].truncated ? "true" : "false",
                         streams[ERROR_STREAM].truncated ? "true" : "false",
                         streams[RESULT_STREAM].truncated ? "true" : "false");
   frame_write(DONE, text, (size_t)length);
@@ -182,7 +238,7 @@ void supervise(const struct request *request, const struct agent_ends *ends, pid
       [RESULT_STREAM] = {ends->result, RESULT, request->output_limit, false},
   };
   struct input input = {ends->input, request->stdin_bytes, request->stdin_length};
-  struct rusage usage, orphans;
+  struct rusage usage = {0};
   if (!await_start(ends->ready)) {
     return;
   }
@@ -192,12 +248,17 @@ void supervise(const struct request *request, const struct agent_ends *ends, pid
   for (size_t i = 0; i < STREAMS; i++) {
     without_blocking(streams[i].descriptor);
   }
-  carry_until_exit(script, streams, &input, begin + request->backstop * 1000);
+  bool was_run =
+      carry_until_end(script, streams, &input, ends->missing, begin + request->backstop * 1000);
   int64_t wall = microseconds() - begin;
-  int status = end(init, script, &usage, &orphans);
+  int status = end(init, script, &usage);
+  if (!was_run) {
+    frame_write(REFUSED, NULL, 0);
+    return;
+  }
   for (size_t i = 0; i < STREAMS; i++) {
     while (streams[i].descriptor >= 0 && carry(&streams[i])) {
     }
   }
-  report(status, wall, &usage, &orphans, streams);
+  report(status, wall, &usage, streams);
 }

@@ -6,10 +6,10 @@
 
 #include "request.h"
 
-/* The agent's ends of the pipes; result is -1 where there is none. */
+/* The agent's ends of the pipes; result and missing are -1 where there is no driver. */
 struct agent_ends {
-  int input, output, errors, result;
-  /* Closed without a word: the script runs. A frame's kind and payload: it does not, and why. */
+  int input, output, errors, result, missing;
+  /* Closed without a word: the program runs. A frame's kind and payload: it does not, and why. */
   int ready;
 };
 

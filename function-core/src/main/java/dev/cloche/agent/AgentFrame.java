@@ -17,16 +17,11 @@ public sealed interface AgentFrame {
   /** The script has ended and so have all its processes. */
   record Done(AgentReport report) implements AgentFrame {}
 
-  /**
-   * The script was not begun, for a reason that lies in the request.
-   *
-   * @param code a stable name of the reason
-   * @param message one line for the caller
-   */
-  record Refused(String code, String message) implements AgentFrame {}
+  /** A driver found that the script lacks the function that it is to call. */
+  record Refused() implements AgentFrame {}
 
   /**
-   * The script was not begun, for a reason that lies in the jail.
+   * No program was started, for a reason that lies in the jail.
    *
    * @param reason one line for the log
    */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,6 +25,7 @@ public final class FrameReader {
   public static final int LONGEST_FRAME = 1 << 20;
 
   private static final int HEADER_LENGTH = 5;
+  private static final long LARGEST_PEAK_KB = 1L << 40;
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -73,10 +75,7 @@ public final class FrameReader {
       case 'E' -> new AgentFrame.Output(AgentFrame.Stream.STDERR, payload);
       case 'R' -> new AgentFrame.Output(AgentFrame.Stream.RESULT, payload);
       case 'X' -> new AgentFrame.Done(report(parse(payload, RawReport.class)));
-      case 'N' -> {
-        var refusal = parse(payload, RawRefusal.class);
-        yield new AgentFrame.Refused(refusal.code(), refusal.message());
-      }
+      case 'N' -> new AgentFrame.Refused();
       case 'A' -> new AgentFrame.Failed(new String(payload, StandardCharsets.UTF_8).strip());
       default -> throw new ProtocolException("a frame of unknown kind " + (int) kind);
     };
@@ -92,15 +91,19 @@ public final class FrameReader {
 
   private static AgentReport report(RawReport raw) throws ProtocolException {
     boolean possible = raw.exited() ? raw.code() >= 0 && raw.code() <= 255 : isSignal(raw.code());
-    if (!possible || raw.wall_us() < 0 || raw.cpu_us() < 0 || raw.peak_kb() < 0) {
+    if (!possible
+        || raw.wall_us() < 0
+        || raw.cpu_us() < 0
+        || raw.peak_kb() < 0
+        || raw.peak_kb() > LARGEST_PEAK_KB) {
       throw new ProtocolException("a report that cannot be true");
     }
     return new AgentReport(
         raw.exited(),
         raw.code(),
-        Duration.ofNanos(Math.multiplyExact(raw.wall_us(), 1000L)),
-        Duration.ofNanos(Math.multiplyExact(raw.cpu_us(), 1000L)),
-        Math.multiplyExact(raw.peak_kb(), 1024L),
+        Duration.of(raw.wall_us(), ChronoUnit.MICROS),
+        Duration.of(raw.cpu_us(), ChronoUnit.MICROS),
+        raw.peak_kb() * 1024,
         raw.stdout_truncated(),
         raw.stderr_truncated(),
         raw.result_truncated());
@@ -120,7 +123,4 @@ public final class FrameReader {
       boolean stdout_truncated,
       boolean stderr_truncated,
       boolean result_truncated) {}
-
-  /** Mirrors the members of a REFUSED frame. */
-  private record RawRefusal(String code, String message) {}
 }

@@ -54,6 +54,30 @@ record Ending(
     };
   }
 
+  /** Returns how a run ended that called a function and then ended well. */
+  Ending withValue(String function, ReturnValue returned) {
+    return switch (returned) {
+      case ReturnValue.Returned unused -> this;
+      case ReturnValue.Missing unused ->
+          failed("The script ended before " + function + "() returned.");
+      case ReturnValue.TooLarge tooLarge ->
+          failed(
+              function
+                  + "() returned more than the "
+                  + (tooLarge.limitBytes() >> 10)
+                  + " KB of JSON that are kept.");
+      case ReturnValue.Unreadable unused ->
+          failed(
+              "What "
+                  + function
+                  + "() returned cannot be read as one JSON value; values may be nested 1000 deep.");
+    };
+  }
+
+  private Ending failed(String error) {
+    return new Ending(Status.ERROR, exitCode, signal, Optional.of(error));
+  }
+
   /** Returns how a run ended that was cancelled before it began. */
   static Ending neverStarted() {
     return new Ending(

@@ -1,8 +1,6 @@
 package dev.cloche.execution;
 
 import java.util.Objects;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** Says what became of a run that the executor could make. */
 public sealed interface ExecutionOutcome {
@@ -14,7 +12,7 @@ public sealed interface ExecutionOutcome {
    * @param stdoutTruncated whether there was more
    * @param stderr what was kept of the standard error; neither copied nor to be changed
    * @param stderrTruncated whether there was more
-   * @param result what the entrypoint returned, if there was one and it returned
+   * @param returned what the entrypoint returned
    */
   @SuppressWarnings("ArrayRecordComponent") // up to 20 MB: never compared, never copied
   record Finished(
@@ -23,7 +21,7 @@ public sealed interface ExecutionOutcome {
       boolean stdoutTruncated,
       byte[] stderr,
       boolean stderrTruncated,
-      Optional<JsonNode> result,
+      ReturnValue returned,
       Measurements measurements)
       implements ExecutionOutcome {
 
@@ -32,7 +30,7 @@ public sealed interface ExecutionOutcome {
       Objects.requireNonNull(verdict, "verdict");
       Objects.requireNonNull(stdout, "stdout");
       Objects.requireNonNull(stderr, "stderr");
-      Objects.requireNonNull(result, "result");
+      Objects.requireNonNull(returned, "returned");
       Objects.requireNonNull(measurements, "measurements");
     }
   }

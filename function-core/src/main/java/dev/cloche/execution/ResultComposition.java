@@ -2,6 +2,7 @@ package dev.cloche.execution;
 
 import dev.cloche.contract.ExecutionResult;
 import dev.cloche.contract.OutputEncoding;
+import dev.cloche.contract.Status;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,7 +16,7 @@ record ResultComposition(Executor executor, ExecutionPlan plan, OutputEncoding e
 
   /** Returns the result of a run that was made. */
   ExecutionResult finished(ExecutionOutcome.Finished outcome) {
-    Ending ending = Ending.of(outcome.verdict(), outcome.stderr());
+    Ending ending = ending(outcome);
     Measurements measurements = outcome.measurements();
     return new ExecutionResult(
         plan.executionId(),
@@ -25,7 +26,7 @@ record ResultComposition(Executor executor, ExecutionPlan plan, OutputEncoding e
         encoding.encode(outcome.stderr(), outcome.stderrTruncated()),
         outcome.stdoutTruncated(),
         outcome.stderrTruncated(),
-        outcome.result(),
+        outcome.returned().value(),
         ending.exitCode(),
         ending.signal(),
         ending.error(),
@@ -35,6 +36,16 @@ record ResultComposition(Executor executor, ExecutionPlan plan, OutputEncoding e
         measurements.peakChargedBytes(),
         executor.name(),
         executor.isolation());
+  }
+
+  /**
+   * A function that was called and of which nothing came back has failed, whatever its exit code.
+   */
+  private Ending ending(ExecutionOutcome.Finished outcome) {
+    Ending ending = Ending.of(outcome.verdict(), outcome.stderr());
+    return plan.entrypoint().isPresent() && ending.status() == Status.SUCCESS
+        ? ending.withValue(plan.entrypoint().get(), outcome.returned())
+        : ending;
   }
 
   /** Returns the result of a run of which nothing but its end is known. */

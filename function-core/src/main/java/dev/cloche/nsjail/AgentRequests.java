@@ -24,6 +24,9 @@ final class AgentRequests {
   /** The usual default of Linux, which the JVM's and others' main threads expect. */
   private static final long STACK_BYTES = 8L << 20;
 
+  /** Each queued signal and timer takes memory of the kernel. */
+  private static final long PENDING_SIGNALS = 1024;
+
   /** How much later than the host the agent ends a script by itself. */
   private static final Duration BACKSTOP = Duration.ofSeconds(5);
 
@@ -109,6 +112,7 @@ final class AgentRequests {
     resources.put("nproc", (long) limits.maxProcesses());
     resources.put("stack", STACK_BYTES);
     resources.put("memlock", LOCKED_BYTES);
+    resources.put("sigpending", PENDING_SIGNALS);
     if (!cgroupKeepsMemory) {
       resources.put("data", limits.memoryBytes());
     }

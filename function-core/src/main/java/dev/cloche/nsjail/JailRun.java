@@ -104,7 +104,7 @@ final class JailRun {
             case AgentFrame.Started unused -> started();
             case AgentFrame.Output piece -> collected(piece);
             case AgentFrame.Done done -> Optional.of(finished(done.report()));
-            case AgentFrame.Refused refused -> Optional.of(refused(refused));
+            case AgentFrame.Refused unused -> Optional.of(refused());
             case AgentFrame.Failed failed -> throw failed(failed);
           };
       if (outcome.isPresent()) {
@@ -132,16 +132,20 @@ final class JailRun {
     return Optional.empty();
   }
 
-  private ExecutionOutcome refused(AgentFrame.Refused refused) throws ProtocolException {
-    requireStarted(false);
-    return new ExecutionOutcome.Refused(refused.code(), refused.message());
+  private ExecutionOutcome refused() throws ProtocolException {
+    requireStarted(true);
+    if (!request.driver()) {
+      throw new ProtocolException("a refusal where nothing can be refused");
+    }
+    return new ExecutionOutcome.Refused(
+        ExecutionOutcome.Refused.ENTRYPOINT_MISSING, "the script does not define the function");
   }
 
   private ExecutorException failed(AgentFrame.Failed failed) throws ProtocolException {
     requireStarted(false);
-    boolean missing = failed.reason().startsWith(request.command().getFirst());
-    return new ExecutorException(
-        missing ? Code.LANGUAGE_UNAVAILABLE : Code.START_FAILED, failed.reason());
+    String reason = oneLine(failed.reason());
+    boolean missing = reason.startsWith(request.command().getFirst());
+    return new ExecutorException(missing ? Code.LANGUAGE_UNAVAILABLE : Code.START_FAILED, reason);
   }
 
   private void requireStarted(boolean expected) throws ProtocolException {
@@ -178,22 +182,19 @@ final class JailRun {
   private Verdict verdict(Cause ended) {
     return switch (ended) {
       case CANCELLED -> new Verdict.Cancelled();
-      case TIMED_OUT -> new Verdict.TimedOut(limits.timeout());
-      case DID_NOT_START -> new Verdict.TimedOut(LONGEST_START);
+      case TIMED_OUT, DID_NOT_START -> new Verdict.TimedOut(limits.timeout());
     };
   }
 
   /** Without a report only the host's own evidence counts; without that, it was our failure. */
   private ExecutionOutcome lost(String what, @Nullable Throwable failure) throws ExecutorException {
     Cause ended = cause.get();
-    // Before a driver says that it starts, it only parses the script: then that took too long.
-    boolean ofTheScript = ended != Cause.DID_NOT_START || request.driver();
-    if (ended != null && ofTheScript) {
+    if (ended != null && ended != Cause.DID_NOT_START) {
       Duration wall = started ? Duration.ofNanos(System.nanoTime() - startedAt) : Duration.ZERO;
       var measurements = new Measurements(wall, Duration.ZERO, 0, cgroup.peakMemory());
       return outcome(verdict(ended), null, measurements);
     }
-    String log = jail.log();
+    String log = oneLine(jail.log());
     Code code = started ? Code.AGENT_LOST : Code.START_FAILED;
     throw failure == null
         ? new ExecutorException(code, what + ": " + log)
@@ -208,8 +209,14 @@ final class JailRun {
         report != null && report.stdoutTruncated(),
         output.bytes(Stream.STDERR),
         report != null && report.stderrTruncated(),
-        RunResult.of(output.bytes(Stream.RESULT), report != null && report.resultTruncated()),
+        new ReturnValueReader(request.outputLimit())
+            .read(output.bytes(Stream.RESULT), report != null && report.resultTruncated()),
         measurements);
+  }
+
+  /** Nothing from the jail may look like a line of the log. */
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ");
   }
 
   private ScheduledFuture<?> after(Duration delay, Cause reason) {

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * Makes the command line that starts a jail with the agent in it.
  *
- * <p>Nothing of a request is in it: what a caller sends reaches the agent as frames, so that
- * neither this machine's list of processes nor a parser of nsjail ever sees it.
+ * <p>Nothing of a request is in it: what a caller sends reaches the agent as frames, and no parser
+ * of nsjail ever sees it. (The script's own process shows its arguments, as any process does.)
  */
 final class NsjailCommand {
 

@@ -14,6 +14,7 @@ import dev.cloche.language.Language;
 import dev.cloche.language.LanguageAvailability;
 import dev.cloche.language.LanguageProbe;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class NsjailExecutor implements Executor, LanguageProbe {
 
+  private static final System.Logger LOG = System.getLogger(NsjailExecutor.class.getName());
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
   private final NsjailPlace place;
@@ -70,7 +72,11 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
   @Override
   public ExecutionOutcome execute(ExecutionPlan plan, Cancellation cancellation)
       throws ExecutorException {
-    return run(requests.of(plan), plan.limits(), cancellation);
+    ExecutionOutcome outcome = run(requests.of(plan), plan.limits(), cancellation);
+    return outcome instanceof ExecutionOutcome.Refused refused && plan.entrypoint().isPresent()
+        ? new ExecutionOutcome.Refused(
+            refused.code(), "the script defines no function " + plan.entrypoint().get())
+        : outcome;
   }
 
   /** Runs a trusted command, for example to learn the version of a runtime. */
@@ -86,9 +92,11 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
   @Override
   public LanguageAvailability probe(Language language) {
     JailProbe probe = probe(language.versionCommand());
-    return probe.failure().isPresent()
-        ? new LanguageAvailability.RuntimeMissing(language.command())
-        : new LanguageAvailability.Available(probe.firstLine());
+    if (probe.failure().isEmpty()) {
+      return new LanguageAvailability.Available(probe.firstLine());
+    }
+    LOG.log(Level.WARNING, "{0} is not offered: {1}", language.name(), probe.failure().get());
+    return new LanguageAvailability.RuntimeMissing(language.command());
   }
 
   /** Runs any command in a jail; what of the request depends on the jail is filled in here. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Opens the executor and proves, before any request comes, that a jail stands here. */
 public final class NsjailStart {
@@ -78,11 +79,14 @@ public final class NsjailStart {
     Path self = Path.of("/proc/self");
     int uid = (int) Files.getAttribute(self, "unix:uid");
     int gid = (int) Files.getAttribute(self, "unix:gid");
-    var runtime = RuntimeFolder.create(settings.temporaryFolder(), ServiceInstance.current());
     Optional<UidPool> uids =
         uid == 0
             ? Optional.of(new UidPool(settings.firstUid(), settings.lastUid()))
             : Optional.empty();
+    OptionalInt agentUid =
+        uids.isPresent() ? OptionalInt.of(uids.get().agentUid()) : OptionalInt.empty();
+    var runtime =
+        RuntimeFolder.create(settings.temporaryFolder(), ServiceInstance.current(), agentUid);
     return new NsjailPlace(
         new NsjailCommand(settings.program(), runtime),
         runtime,

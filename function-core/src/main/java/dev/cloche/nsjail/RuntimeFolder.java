@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +47,16 @@ final class RuntimeFolder implements AutoCloseable {
    * Removes what ended instances left, and unpacks the files anew.
    *
    * @param temporary the folder to make it in
+   * @param agentUid the uid that sets up jails, where that is not the service's own
    */
-  static RuntimeFolder create(Path temporary, ServiceInstance instance) throws IOException {
+  static RuntimeFolder create(Path temporary, ServiceInstance instance, OptionalInt agentUid)
+      throws IOException {
     sweep(temporary, instance);
     // Made by an unpredictable name, since the temporary folder is everybody's.
     Path path = Files.createTempDirectory(temporary, instance.fileName() + "-");
     var folder = new RuntimeFolder(path);
     try {
-      folder.unpack();
+      folder.unpack(agentUid);
       return folder;
     } catch (IOException e) {
       folder.close();
@@ -61,7 +64,7 @@ final class RuntimeFolder implements AutoCloseable {
     }
   }
 
-  private void unpack() throws IOException {
+  private void unpack(OptionalInt agentUid) throws IOException {
     permit(path, "rwxr-xr-x");
     Path agent = Files.createDirectory(path.resolve("agent"));
     permit(agent, "rwxr-xr-x");
@@ -73,8 +76,13 @@ final class RuntimeFolder implements AutoCloseable {
     unpack(LAUNCHER, path, "rwx------");
     unpack(OUTER_POLICY, path, "rw-------");
     unpack(PROFILE, path, "rw-------");
-    // nsjail makes its own mount points here, as the uid of a jail.
-    permit(Files.createDirectory(path.resolve("tmp")), "rwxrwxrwx");
+    Path temporary = Files.createDirectory(path.resolve("tmp"));
+    permit(temporary, "rwx------");
+    // Where nsjail may make mount points, as the uid of the agents and of nobody else: the service
+    // deletes what is in it.
+    if (agentUid.isPresent()) {
+      Files.setAttribute(temporary, "unix:uid", agentUid.getAsInt());
+    }
   }
 
   private static void unpack(String resource, Path folder, String permissions) throws IOException {
@@ -131,9 +139,13 @@ final class RuntimeFolder implements AutoCloseable {
   }
 
   /** Whether this user may say so: anybody can give a folder of his such a name. */
-  private static boolean isOurs(Path folder) throws IOException {
-    return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS)
-        .equals(Files.getOwner(Path.of("/proc/self")));
+  private static boolean isOurs(Path folder) {
+    try {
+      return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS)
+          .equals(Files.getOwner(Path.of("/proc/self")));
+    } catch (IOException e) {
+      return false; // It has gone meanwhile.
+    }
   }
 
   private static void removeTree(Path root) {

@@ -81,7 +81,7 @@ final class FramesTest {
             frame('X', REPORT.replace("1500", "-5")),
             frame('X', REPORT.replace("4096", "null")),
             frame('X', REPORT.replace("}", ",\"more\":1}")),
-            frame('N', "[]"))) {
+            frame('X', REPORT.replace("4096", "9223372036854775807")))) {
       assertThatThrownBy(() -> reader(wrong).read())
           .as(new String(wrong, StandardCharsets.ISO_8859_1))
           .isInstanceOf(ProtocolException.class);

@@ -6,6 +6,7 @@ import dev.cloche.contract.Status;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.NullNode;
 
 class EndingTest {
 
@@ -116,5 +117,18 @@ class EndingTest {
 
   private static Ending ending(Verdict verdict, String stderr) {
     return Ending.of(verdict, stderr.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aFunctionOfWhichNothingCameBackHasFailed() {
+    Ending well = Ending.of(new Verdict.Exited(0), new byte[0]);
+
+    assertThat(well.withValue("main", new ReturnValue.Returned(NullNode.instance))).isEqualTo(well);
+    assertThat(well.withValue("main", new ReturnValue.Missing()).error())
+        .contains("The script ended before main() returned.");
+    assertThat(well.withValue("main", new ReturnValue.TooLarge(1 << 20)).error())
+        .contains("main() returned more than the 1024 KB of JSON that are kept.");
+    assertThat(well.withValue("main", new ReturnValue.Unreadable()).status())
+        .isEqualTo(Status.ERROR);
   }
 }

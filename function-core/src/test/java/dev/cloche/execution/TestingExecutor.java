@@ -72,7 +72,7 @@ public final class TestingExecutor implements Executor {
         false,
         stderr.getBytes(StandardCharsets.UTF_8),
         false,
-        result,
+        result.<ReturnValue>map(ReturnValue.Returned::new).orElseGet(ReturnValue.Missing::new),
         new Measurements(
             Duration.ofMillis(12), Duration.ofMillis(9), 8 << 20, OptionalLong.of(9 << 20)));
   }

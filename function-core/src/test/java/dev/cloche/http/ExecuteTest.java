@@ -13,6 +13,7 @@ import dev.cloche.execution.ExecutionPlan;
 import dev.cloche.execution.ExecutorException;
 import dev.cloche.execution.Limit;
 import dev.cloche.execution.Measurements;
+import dev.cloche.execution.ReturnValue;
 import dev.cloche.execution.TestingExecutor;
 import dev.cloche.execution.Verdict;
 import dev.cloche.language.TestingLanguages;
@@ -100,7 +101,7 @@ class ExecuteTest {
             true,
             bytes,
             false,
-            Optional.empty(),
+            new ReturnValue.Missing(),
             new Measurements(Duration.ZERO, Duration.ZERO, 0, OptionalLong.empty())));
 
     // Not read by TestingApi.json, which refuses the NUL that is rightly in there.

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloche.execution.Cancellation;
 import dev.cloche.execution.ExecutionOutcome;
+import dev.cloche.execution.ReturnValue;
 import dev.cloche.execution.Verdict;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ final class EntrypointIT {
         nsjail.script(language, code.replace("\\n", "\n")).arguments("x").entrypoint("main").run();
 
     assertThat(outcome.stderr()).isEmpty();
-    assertThat(outcome.finished().result().map(JsonNode::toString)).contains(value);
+    assertThat(outcome.returned().map(JsonNode::toString)).contains(value);
     assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(0));
   }
 
@@ -81,7 +81,7 @@ final class EntrypointIT {
     var outcome = call(language, code);
 
     assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(1));
-    assertThat(outcome.finished().result()).isEmpty();
+    assertThat(outcome.returned()).isEmpty();
     assertThat(outcome.stderr()).contains(message).doesNotContain("cloche", "entrypoint");
   }
 
@@ -118,15 +118,35 @@ final class EntrypointIT {
     assertThat(outcome.stdout()).isEqualTo("once\n");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "python     | def main(): return 'x' * 3000000                             | TooLarge",
+        "javascript | function main() { return 'x'.repeat(3000000) }               | TooLarge",
+        "javascript | function main() { return new Promise(() => {}) }             | Missing",
+        "python     | def main(): exit(0)                                          | Missing",
+        "python     | import os\\ndef main():\\n    if os.fork(): os.wait()\\n    return [1] | Unreadable",
+        "python     | import os\\ndef main(): os.write(3, b'1e99999999999'); os._exit(0) | Unreadable",
+      })
+  void valueThatDoesNotComeBackIsToldApart(String language, String code, String what)
+      throws Exception {
+    var outcome = call(language, code);
+
+    assertThat(outcome.finished().returned().getClass().getSimpleName()).isEqualTo(what);
+    assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(0));
+  }
+
   @Test
   void resultThatTheScriptWritesItselfIsNoResultUnlessItIsJson() throws Exception {
     var outcome = call("python", "import os\\ndef main(): os.write(3, b'{'); return 1");
 
-    assertThat(outcome.finished().result()).isEqualTo(Optional.empty());
+    assertThat(outcome.finished().returned()).isEqualTo(new ReturnValue.Unreadable());
   }
 
   @Test
-  void descriptorOnWhichRefusalsGoIsClosedBeforeTheScript() throws Exception {
+  void descriptorOfRefusalsIsClosedBeforeTheScript() throws Exception {
     String refuse = "N{\\\"code\\\":\\\"entrypoint_missing\\\",\\\"message\\\":\\\"\\\"}";
     var python =
         call(
@@ -140,7 +160,7 @@ final class EntrypointIT {
                 + refuse
                 + "') } catch (e) { return e.code } }");
 
-    assertThat(python.finished().result()).map(JsonNode::toString).contains("9");
+    assertThat(python.returned()).map(JsonNode::toString).contains("9");
     assertThat(javascript.verdict()).isInstanceOf(Verdict.Exited.class);
   }
 }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ final class HostileAgentTest {
     Files.createDirectories(program.getParent());
     Files.writeString(program, "#!/bin/bash\nhead -c 1 > /dev/null\n" + script + "\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-    var runtime = RuntimeFolder.create(home, ServiceInstance.current());
+    var runtime = RuntimeFolder.create(home, ServiceInstance.current(), OptionalInt.empty());
     var place =
         new NsjailPlace(
             new NsjailCommand(program, runtime),
@@ -86,7 +87,7 @@ final class HostileAgentTest {
       strings = {
         "O\\0\\0\\0\\2hi", // output before the start
         "S\\0\\0\\0\\0S\\0\\0\\0\\0", // a second start
-        "S\\0\\0\\0\\0N\\0\\0\\0\\x19{\"code\":\"x\",\"message\":\"\"}", // refused after the start
+        "S\\0\\0\\0\\0N\\0\\0\\0\\0", // refused without a driver
         "S\\0\\0\\0\\0A\\0\\0\\0\\1x", // failed after the start
         "Z\\0\\0\\0\\0", // no such kind
         "O\\x7f\\0\\0\\0", // two gigabytes are to come
@@ -144,7 +145,7 @@ final class HostileAgentTest {
 
   @Test
   void filesOfTheServiceAreNotForOthers() throws Exception {
-    try (var runtime = RuntimeFolder.create(home, ServiceInstance.current())) {
+    try (var runtime = RuntimeFolder.create(home, ServiceInstance.current(), OptionalInt.empty())) {
       assertThat(permissions(runtime.outerPolicy())).isEqualTo("rw-------");
       assertThat(permissions(runtime.path().resolve("agent/cloche-agent"))).isEqualTo("rwxr-xr-x");
       assertThat(permissions(runtime.path())).isEqualTo("rwxr-xr-x");

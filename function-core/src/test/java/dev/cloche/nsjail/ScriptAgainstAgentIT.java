@@ -2,6 +2,8 @@ package dev.cloche.nsjail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloche.execution.Cancellation;
+import dev.cloche.execution.ExecutionOutcome;
 import dev.cloche.execution.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -234,6 +236,118 @@ final class ScriptAgainstAgentIT {
   }
 
   @Test
+  void childThatIsMadeTheAgentsIsRefusedAndHoldsNothingUp() throws Exception {
+    long begin = System.nanoTime();
+    var outcome =
+        nsjail
+            .script(
+                "python",
+                "import ctypes",
+                "libc = ctypes.CDLL(None, use_errno=True)",
+                "CLONE_PARENT, SIGCHLD = 0x8000, 17",
+                "print(libc.syscall(56, CLONE_PARENT | SIGCHLD, 0, 0, 0, 0), ctypes.get_errno())")
+            .run();
+
+    assertThat(outcome.stdout()).isEqualTo("-1 1\n");
+    assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(0));
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void whatOthersDoWithTheFilesOfTheRootIsNotTold() throws Exception {
+    var outcome =
+        nsjail.python(
+            "import ctypes, fcntl, os",
+            "libc = ctypes.CDLL(None, use_errno=True)",
+            "print(libc.inotify_init1(0), ctypes.get_errno())",
+            "folder = os.open('/usr/bin', os.O_RDONLY)",
+            "try: fcntl.fcntl(folder, fcntl.F_NOTIFY, fcntl.DN_ACCESS)",
+            "except OSError as failure: print(failure.errno)",
+            "print(open('/proc/self/cgroup').read().count('cloche'))");
+
+    assertThat(outcome.stdout()).isEqualTo("-1 38\n1\n0\n");
+  }
+
+  @Test
+  void standardStreamsCanBeOpenedByName() throws Exception {
+    var outcome =
+        nsjail
+            .script("bash", "cat /dev/stdin; echo out > /dev/stdout; echo err > /dev/stderr")
+            .stdin("in\n")
+            .run();
+
+    assertThat(outcome.stdout()).isEqualTo("in\nout\n");
+    assertThat(outcome.stderr()).isEqualTo("err\n");
+  }
+
+  @Test
+  void interpreterHooksOfARequestCannotSpeakForTheService() throws Exception {
+    String hook =
+        """
+        import os
+        for fd in range(3, 64):
+            try:
+                os.write(fd, b'Aspoofed\\n{"exited":true}')
+            except OSError:
+                pass
+        """;
+    var plain =
+        nsjail
+            .script("python", "print('ran')")
+            .environment("PYTHONPATH", "/box")
+            .file("sitecustomize.py", hook)
+            .run();
+    var called =
+        nsjail
+            .script("python", "def main(): return 1")
+            .environment("PYTHONPATH", "/box")
+            .file("sitecustomize.py", hook)
+            .entrypoint("main")
+            .outcome(Cancellation.none());
+
+    assertThat(plain.verdict()).isEqualTo(new Verdict.Exited(0));
+    assertThat(plain.stdout()).isEqualTo("ran\n");
+    // It can say of its own request that the function is missing, and nothing else.
+    assertThat(called).isInstanceOf(ExecutionOutcome.Refused.class);
+  }
+
+  @Test
+  void interpreterThatNeverReachesTheScriptTimesOutOnTime() throws Exception {
+    var outcome =
+        nsjail
+            .script("python", "def main(): return 1")
+            .environment("PYTHONPATH", "/box")
+            .file("sitecustomize.py", "import time; time.sleep(60)")
+            .entrypoint("main")
+            .timeout(Duration.ofMillis(500))
+            .run();
+
+    assertThat(outcome.verdict()).isEqualTo(new Verdict.TimedOut(Duration.ofMillis(500)));
+    assertThat(outcome.finished().measurements().wall())
+        .isBetween(Duration.ofMillis(450), Duration.ofSeconds(3));
+  }
+
+  @Test
+  void floodOfSingleBytesDoesNotSpendTheAgentsTime() throws Exception {
+    var outcome =
+        nsjail
+            .script(
+                "python",
+                "import fcntl, os, time",
+                "O_DIRECT = 0o40000",
+                "fcntl.fcntl(1, fcntl.F_SETFL, O_DIRECT)",
+                "end = time.monotonic() + 1",
+                "count = 0",
+                "while time.monotonic() < end: count += os.write(1, b'x')",
+                "os.write(2, b'%d' % count)")
+            .run();
+
+    assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(0));
+    assertThat(Integer.parseInt(outcome.stderr()))
+        .isGreaterThan(outcome.finished().stdout().length - 1);
+  }
+
+  @Test
   void stoppedScriptTimesOut() throws Exception {
     var outcome = nsjail.script("bash", "kill -STOP $$").timeout(Duration.ofMillis(500)).run();
 
@@ -266,7 +380,7 @@ final class ScriptAgainstAgentIT {
 
     assertThat(outcome.finished().stdout()).hasSize(1 << 20);
     assertThat(outcome.finished().stderr()).hasSize(1 << 20);
-    assertThat(outcome.finished().result()).isEmpty();
+    assertThat(outcome.returned()).isEmpty();
     assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(0));
   }
 }

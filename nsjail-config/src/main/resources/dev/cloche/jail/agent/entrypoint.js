@@ -1,5 +1,5 @@
 // Calls one function of the script and hands its return value back as JSON: the `entrypoint` of a request.
-// node /cloche/entrypoint.js FUNCTION SCRIPT [ARGUMENT…]; descriptors 3 (result) and 4 (ready) are the agent's pipes.
+// node /cloche/entrypoint.js FUNCTION SCRIPT [ARGUMENT…]; descriptors 3 (result) and 4 (missing) are the agent's pipes.
 "use strict";
 
 const fs = require("node:fs");
@@ -9,7 +9,7 @@ const { createRequire } = require("node:module");
 const { pathToFileURL } = require("node:url");
 
 const RESULT = 3;
-const READY = 4;
+const MISSING = 4;
 const name = process.argv[2];
 const file = path.resolve(process.argv[3]);
 process.argv = [process.argv[0], file, ...process.argv.slice(4)];
@@ -45,11 +45,10 @@ function parses() {
 /** Only a script that could not define the function in any way is refused before it runs. */
 function refuseIfMissing(isModule) {
   if (isModule || binds() || /\bexports\b/.test(source)) {
-    fs.closeSync(READY);
+    fs.closeSync(MISSING);
     return;
   }
-  const message = `the script defines no function ${name}`;
-  fs.writeSync(READY, "N" + JSON.stringify({ code: "entrypoint_missing", message }));
+  fs.writeSync(MISSING, "1");
   process.exit(1);
 }
 

@@ -9,10 +9,7 @@ import types
 
 import _symtable
 
-_READY, _RESULT = 4, 3
-_MISSING = (
-    b'N{"code":"entrypoint_missing","message":"the script defines no function %s"}'
-)
+_RESULT, _MISSING = 3, 4
 
 
 def run(path: str, name: str) -> None:
@@ -35,9 +32,9 @@ def _run(path: str, name: str) -> int:
     with open(path, "rb") as file:
         source = file.read()
     if not _defines(source, path, name):
-        os.write(_READY, _MISSING % name.encode())
+        os.write(_MISSING, b"1")
         os._exit(1)
-    os.close(_READY)
+    os.close(_MISSING)
     sys.path.insert(0, os.path.dirname(path))
     module = types.ModuleType(os.path.splitext(os.path.basename(path))[0])
     module.__file__ = path

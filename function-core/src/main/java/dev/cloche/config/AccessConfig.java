@@ -26,6 +26,9 @@ final class AccessConfig {
     if (!keys.isEmpty()) {
       return new ByKey(keys);
     }
+    if (variables.isWrong(ApiKeysReader.NAME)) {
+      return new LoopbackOnly(); // Whoever gives keys need not be told to.
+    }
     if (mode.equals(Optional.of(Mode.KEYS))) {
       variables.problem(AUTH, "is keys, but CLOCHE_API_KEYS has none");
     } else if (!listen.isLoopback()) {

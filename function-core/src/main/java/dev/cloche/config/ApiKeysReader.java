@@ -9,16 +9,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code CLOCHE_API_KEYS}: {@code name:role:hash}, separated by commas, or {@code @file} with
  * one or more on each line.
  *
- * <p>No message repeats a hash, or what was written in its place: that may be a key.
+ * <p>No message repeats a hash, or what was written in place of an entry or of its parts: that may
+ * be a key. A name is repeated where its entry has a role.
  */
 final class ApiKeysReader {
 
-  private static final String NAME = "CLOCHE_API_KEYS";
+  static final String NAME = "CLOCHE_API_KEYS";
+
+  private static final String FORM = "name:role:hash; make key NAME=… makes a key with its entry";
+
+  /** What {@link KeyMaker} makes. */
+  private static final Pattern KEY = Pattern.compile("cloche_[A-Za-z0-9_-]{20,}");
+
   private static final List<String> PLACEHOLDERS =
       List.of(
           "",
@@ -43,6 +51,7 @@ final class ApiKeysReader {
 
   private final Variables variables;
   private final List<ApiKey> keys = new ArrayList<>();
+  private int entries;
 
   ApiKeysReader(Variables variables) {
     this.variables = variables;
@@ -51,7 +60,7 @@ final class ApiKeysReader {
   List<ApiKey> read() {
     Optional<String> value = variables.secret(NAME);
     value.ifPresent(this::readAll);
-    if (value.isPresent() && keys.isEmpty()) {
+    if (value.isPresent() && keys.isEmpty() && !variables.isWrong(NAME)) {
       problem("has no key");
     }
     if (!keys.isEmpty()) {
@@ -74,33 +83,35 @@ final class ApiKeysReader {
     }
   }
 
-  private void readEntries(String entries) {
-    Arrays.stream(entries.split(",", -1))
+  private void readEntries(String text) {
+    Arrays.stream(text.split(",", -1))
         .map(String::strip)
         .filter(entry -> !entry.isEmpty())
         .forEach(this::readEntry);
   }
 
   private void readEntry(String entry) {
+    entries++;
     List<String> parts = List.of(entry.split(":", -1));
+    Optional<Role> role =
+        parts.size() < 2 ? Optional.empty() : Words.find(Role.class, parts.get(1));
     String name = parts.getFirst();
-    if (!ApiKey.isName(name)) {
-      problem("has an entry without a proper name; an entry is name:role:hash");
+    if (parts.size() < 3 || parts.size() > 4) {
+      problem("has an entry, number " + entries + ", that is not " + FORM);
+    } else if (role.isEmpty()) {
+      problem("has an entry, number " + entries + ", whose role is not user or admin");
+    } else if (!ApiKey.isName(name) || KEY.matcher(name).matches()) {
+      problem("has an entry, number " + entries + ", without a proper name; it must be " + FORM);
     } else if (parts.size() == 4) {
       problem("gives a rate for " + name + ", which this version does not support");
-    } else if (parts.size() != 3) {
-      problem("must have name:role:hash for " + name);
     } else {
-      readKey(name, parts.get(1), parts.get(2));
+      readKey(name, role.get(), parts.get(2));
     }
   }
 
-  private void readKey(String name, String roleText, String hashText) {
-    Optional<Role> role = Words.find(Role.class, roleText);
+  private void readKey(String name, Role role, String hashText) {
     Optional<KeyHash> hash = KeyHash.parse(hashText);
-    if (role.isEmpty()) {
-      problem("must give " + name + " the role user or admin");
-    } else if (hash.isEmpty()) {
+    if (hash.isEmpty()) {
       problem(
           "has no hash for " + name + "; make key NAME=" + name + " makes a key with its entry");
     } else if (PLACEHOLDERS.stream().anyMatch(text -> KeyHash.of(text).isSame(hash.get()))) {
@@ -110,7 +121,7 @@ final class ApiKeysReader {
     } else if (keys.stream().anyMatch(key -> key.hash().isSame(hash.get()))) {
       problem("has the key of " + name + " twice");
     } else {
-      keys.add(new ApiKey(name, role.get(), hash.get()));
+      keys.add(new ApiKey(name, role, hash.get()));
     }
   }
 

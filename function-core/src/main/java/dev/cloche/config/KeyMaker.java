@@ -48,7 +48,7 @@ public final class KeyMaker {
         || arguments.length > 2
         || !ApiKey.isName(arguments[0])
         || role.isEmpty()) {
-      err.println("usage: NAME [user|admin]; NAME of letters, digits, dots, dashes, underscores");
+      err.println("usage: make key NAME=… [ROLE=admin]; a NAME has letters, digits and . _ -");
       return USAGE_ERROR;
     }
     NewKey made = maker.make(arguments[0], role.get());

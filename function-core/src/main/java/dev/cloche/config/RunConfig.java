@@ -36,13 +36,15 @@ public record RunConfig(
     }
   }
 
+  /** Reads the limits; a default that is not given is never above its maximum. */
   static RunConfig from(Variables variables) {
     Duration maxTimeout = time(variables, "CLOCHE_MAX_TIMEOUT", Duration.ofMinutes(5));
-    Duration timeout = time(variables, "CLOCHE_DEFAULT_TIMEOUT", Duration.ofSeconds(30));
+    Duration timeout =
+        time(variables, "CLOCHE_DEFAULT_TIMEOUT", lesser(Duration.ofSeconds(30), maxTimeout));
     long maxMemory = memory(variables, "CLOCHE_MAX_MEMORY", 2048L << 20);
-    long memory = memory(variables, "CLOCHE_DEFAULT_MEMORY", 512L << 20);
-    int maxCpu = cpu(variables, "CLOCHE_MAX_CPU");
-    int cpu = cpu(variables, "CLOCHE_DEFAULT_CPU");
+    long memory = memory(variables, "CLOCHE_DEFAULT_MEMORY", Math.min(512L << 20, maxMemory));
+    int maxCpu = cpu(variables, "CLOCHE_MAX_CPU", 1000);
+    int cpu = cpu(variables, "CLOCHE_DEFAULT_CPU", Math.min(1000, maxCpu));
     return new RunConfig(
         notAbove(variables, "TIMEOUT", timeout, maxTimeout),
         maxTimeout,
@@ -63,8 +65,12 @@ public record RunConfig(
     return variables.size(name, fallback, LEAST_MEMORY_BYTES, 1L << 40);
   }
 
-  private static int cpu(Variables variables, String name) {
-    return variables.integer(name, 1000, LEAST_CPU_MILLICORES, 1_000_000);
+  private static int cpu(Variables variables, String name, int fallback) {
+    return variables.integer(name, fallback, LEAST_CPU_MILLICORES, 1_000_000);
+  }
+
+  private static Duration lesser(Duration one, Duration other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private static <T extends Comparable<T>> T notAbove(

@@ -67,7 +67,6 @@ public record SandboxConfig(
     ListenConfig listen = ListenConfig.from(variables);
     AccessPolicy access = AccessConfig.from(variables, listen);
     Optional<Path> home = home(variables);
-    UidRange uids = UidRange.from(variables);
     LoggingConfig logging = LoggingConfig.from(variables);
     IsolationTier minimum =
         variables.word(
@@ -78,6 +77,7 @@ public record SandboxConfig(
     RequestConfig requests = RequestConfig.from(variables);
     RunConfig runs = RunConfig.from(variables);
     AdmissionConfig admission = AdmissionConfig.from(variables, surroundings, runs);
+    UidRange uids = UidRange.from(variables, neededUids(admission, surroundings));
     variables.finish();
     return new SandboxConfig(
         listen,
@@ -91,6 +91,14 @@ public record SandboxConfig(
         runs,
         admission,
         variables.effective());
+  }
+
+  /**
+   * Counts one for the agents, one for each run, and those of jails that are kept ready or are just
+   * going.
+   */
+  private static int neededUids(AdmissionConfig admission, Surroundings surroundings) {
+    return 1 + admission.places() + 2 * surroundings.processors() + 16;
   }
 
   private static Optional<Path> home(Variables variables) {

@@ -31,17 +31,35 @@ public record UidRange(int first, int last) {
     return last - first + 1;
   }
 
-  static UidRange from(Variables variables) {
-    String text = variables.text(NAME, DEFAULT.first + "-" + DEFAULT.last);
+  /**
+   * Reads the range; one that is not given is the usual one, or longer where that is too short.
+   *
+   * @param needed how many uids there must be
+   */
+  static UidRange from(Variables variables, int needed) {
+    var usual = new UidRange(DEFAULT.first, Math.max(DEFAULT.last, DEFAULT.first + needed - 1));
+    String text = variables.text(NAME, usual.first + "-" + usual.last);
     Matcher matcher = RANGE.matcher(text);
     if (matcher.matches()) {
       int first = Integer.parseInt(matcher.group(1));
       int last = Integer.parseInt(matcher.group(2));
       if (first >= LEAST && last >= first) {
-        return new UidRange(first, last);
+        return longEnough(variables, new UidRange(first, last), needed);
       }
     }
     variables.problem(NAME, "must be a range from 1000 on, such as 200000-200999, not " + text);
-    return DEFAULT;
+    return usual;
+  }
+
+  private static UidRange longEnough(Variables variables, UidRange range, int needed) {
+    if (range.size() < needed) {
+      variables.problem(
+          NAME,
+          "has "
+              + range.size()
+              + " uids, and as many runs as CLOCHE_MAX_CONCURRENT_EXECUTIONS says need at least "
+              + needed);
+    }
+    return range;
   }
 }

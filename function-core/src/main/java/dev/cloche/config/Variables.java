@@ -91,6 +91,11 @@ final class Variables {
     problems.add(new ConfigProblem(name, message));
   }
 
+  /** Tells whether a problem was noted for a name. */
+  boolean isWrong(String name) {
+    return problems.stream().anyMatch(problem -> problem.name().equals(name));
+  }
+
   /** Replaces what is printed for a name. */
   void show(String name, String value) {
     effective.put(name, value);

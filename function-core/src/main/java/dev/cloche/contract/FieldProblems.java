@@ -6,19 +6,22 @@ import java.util.List;
 /**
  * Collects what is wrong with a request, so that the caller reads it all at once.
  *
- * <p>Not thread-safe; one request has one. Keeps the first {@value #MOST} problems, so that a
- * hostile request does not get an answer larger than itself.
+ * <p>Not thread-safe; one request has one. Keeps the first {@value #MOST} problems and counts the
+ * others, so that a hostile request does not get an answer larger than itself.
  */
 public final class FieldProblems {
 
   private static final int MOST = 20;
 
   private final List<FieldProblem> problems = new ArrayList<>();
+  private int omitted;
 
   /** Notes a problem of a field. */
   public void add(FieldPath field, String message) {
     if (problems.size() < MOST) {
       problems.add(new FieldProblem(field.text(), message));
+    } else {
+      omitted++;
     }
   }
 
@@ -27,7 +30,7 @@ public final class FieldProblems {
     add(FieldPath.ROOT.field(field), message);
   }
 
-  /** Returns what was noted, in order. */
+  /** Returns the first problems that were noted, in order. */
   public List<FieldProblem> list() {
     return List.copyOf(problems);
   }
@@ -35,11 +38,11 @@ public final class FieldProblems {
   /**
    * Ends the reading when something was noted.
    *
-   * @throws RequestRejectedException with every problem that was noted
+   * @throws RequestRejectedException with the problems that were noted
    */
   public void throwIfAny() throws RequestRejectedException {
     if (!problems.isEmpty()) {
-      throw RequestRejectedException.of(ProblemCode.INVALID_REQUEST, list());
+      throw RequestRejectedException.of(ProblemCode.INVALID_REQUEST, list(), omitted);
     }
   }
 }

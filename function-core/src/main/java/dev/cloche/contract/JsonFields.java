@@ -1,6 +1,7 @@
 package dev.cloche.contract;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * never asked for is unknown.
  */
 public final class JsonFields {
+
+  private static final BigInteger GREATEST_INTEGER = BigInteger.valueOf(Integer.MAX_VALUE);
+  private static final BigInteger LEAST_INTEGER = BigInteger.valueOf(Integer.MIN_VALUE);
 
   private final ObjectNode object;
   private final FieldPath path;
@@ -54,20 +58,24 @@ public final class JsonFields {
         .map(member -> member.value().decimalValue());
   }
 
-  /** Reads an integer of 32 bits, if there is one. */
+  /**
+   * Reads a whole number, if there is one; one beyond 32 bits comes as the nearest of 32 bits, so
+   * that whoever knows the bounds of the field refuses it with them.
+   */
   public OptionalInt integer(String name) {
     Optional<Member> member =
-        member(name).filter(found -> is(found.value().isIntegralNumber(), found, "an integer"));
+        member(name).filter(found -> is(found.value().isNumber(), found, "an integer"));
     if (member.isEmpty()) {
       return OptionalInt.empty();
     }
-    if (!member.get().value().isInt()) {
+    JsonNode value = member.get().value();
+    if (!value.isIntegralNumber()) {
       problems.add(
-          member.get().path(),
-          "must be an integer of at most 32 bits, not " + member.get().value());
+          member.get().path(), "must be a whole number, written without point and exponent");
       return OptionalInt.empty();
     }
-    return OptionalInt.of(member.get().value().intValue());
+    return OptionalInt.of(
+        value.bigIntegerValue().min(GREATEST_INTEGER).max(LEAST_INTEGER).intValueExact());
   }
 
   /** Reads {@code true} or {@code false}, if there is one. */

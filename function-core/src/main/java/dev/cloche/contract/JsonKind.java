@@ -12,7 +12,7 @@ final class JsonKind {
       case ARRAY -> "a list";
       case BOOLEAN -> "a boolean";
       case NULL -> "null";
-      case NUMBER -> value.isIntegralNumber() ? "an integer" : "a fraction";
+      case NUMBER -> value.isIntegralNumber() ? "an integer" : "a number";
       case OBJECT -> "an object";
       case STRING -> "a string";
       case BINARY, MISSING, POJO -> "something else";

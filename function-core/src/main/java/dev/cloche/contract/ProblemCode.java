@@ -27,6 +27,8 @@ public enum ProblemCode {
   NOT_FOUND(404, "There is nothing here"),
   /** The route knows other methods only. */
   METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+  /** The client did not send its body in time. */
+  REQUEST_TIMEOUT(408, "The body did not arrive in time"),
   /** The body is longer than the limit. */
   BODY_TOO_LARGE(413, "The body is too large"),
   /** The body is not {@code application/json}. */
@@ -41,6 +43,8 @@ public enum ProblemCode {
   INTERNAL_ERROR(500, "The service failed"),
   /** No executor confines scripts as well as this place demands. */
   ISOLATION_UNAVAILABLE(503, "The isolation that is demanded here is not available"),
+  /** The bodies of other requests take the room that there is. */
+  OVERLOADED(503, "The service has no room for the body"),
   /** The service is ending. */
   SHUTTING_DOWN(503, "The service is shutting down");
 

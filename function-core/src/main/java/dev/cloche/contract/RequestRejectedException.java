@@ -11,16 +11,19 @@ public final class RequestRejectedException extends Exception {
 
   private final ProblemCode code;
   private final transient List<FieldProblem> problems;
+  private final int omitted;
 
-  private RequestRejectedException(ProblemCode code, String message, List<FieldProblem> problems) {
+  private RequestRejectedException(
+      ProblemCode code, String message, List<FieldProblem> problems, int omitted) {
     super(message);
     this.code = code;
     this.problems = problems;
+    this.omitted = omitted;
   }
 
   /** Creates one that no single field is to blame for. */
   public static RequestRejectedException of(ProblemCode code, String message) {
-    return new RequestRejectedException(code, message, List.of());
+    return new RequestRejectedException(code, message, List.of(), 0);
   }
 
   /** Creates one that a field is to blame for. */
@@ -30,9 +33,15 @@ public final class RequestRejectedException extends Exception {
 
   /** Creates one from all that was found; {@code problems} must not be empty. */
   public static RequestRejectedException of(ProblemCode code, List<FieldProblem> problems) {
+    return of(code, problems, 0);
+  }
+
+  /** Creates one from the first problems, which must not be none, and the number of the others. */
+  static RequestRejectedException of(ProblemCode code, List<FieldProblem> problems, int omitted) {
     List<FieldProblem> copy = List.copyOf(problems);
-    String more = copy.size() == 1 ? "" : " (and " + (copy.size() - 1) + " more)";
-    return new RequestRejectedException(code, copy.getFirst().line() + more, copy);
+    int others = copy.size() - 1 + omitted;
+    String more = others == 0 ? "" : " (and " + others + " more)";
+    return new RequestRejectedException(code, copy.getFirst().line() + more, copy, omitted);
   }
 
   @Override
@@ -60,6 +69,7 @@ public final class RequestRejectedException extends Exception {
                     problem.field().equals(field)
                         ? new FieldProblem(name, problem.message())
                         : problem)
-            .toList());
+            .toList(),
+        omitted);
   }
 }

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,10 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class StrictJson {
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final int DEEPEST_NESTING = 32;
   private static final int LONGEST_NUMBER = 100;
   private static final int LONGEST_NAME = 5_000;
-  private static final int LONGEST_COMPLAINT = 200;
 
   /** Ten times what the largest request that passes validation has. */
   private static final int MOST_TOKENS = 50_000;
@@ -54,43 +53,42 @@ public final class StrictJson {
    * @throws RequestRejectedException when the bytes are not one, or hold what must not be in it
    */
   public ObjectNode read(byte[] body) throws RequestRejectedException {
-    var problems = new FieldProblems();
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text(body))) {
-      JsonToken first = parser.nextToken();
-      if (first == null) {
-        throw malformed("the body is empty");
+      try {
+        return object(parser);
+      } catch (JacksonException e) {
+        throw malformed(JsonComplaint.of(e, parser.currentLocation()));
       }
-      if (first != JsonToken.START_OBJECT) {
-        throw malformed("the body must be a JSON object");
-      }
-      ObjectNode object = new Reading(parser, problems).object(FieldPath.ROOT);
-      if (parser.nextToken() != null) {
-        throw malformed("something follows the JSON object");
-      }
-      problems.throwIfAny();
-      return object;
-    } catch (JacksonException e) {
-      throw malformed(complaint(e));
     }
+  }
+
+  private static ObjectNode object(JsonParser parser) throws RequestRejectedException {
+    var problems = new FieldProblems();
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw malformed("the body is empty");
+    }
+    if (first != JsonToken.START_OBJECT) {
+      throw malformed("the body must be a JSON object");
+    }
+    ObjectNode object = new Reading(parser, problems).object(FieldPath.ROOT);
+    if (parser.nextToken() != null) {
+      throw malformed("something follows the JSON object");
+    }
+    problems.throwIfAny();
+    return object;
   }
 
   private static String text(byte[] body) throws RequestRejectedException {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      if (text.startsWith(BYTE_ORDER_MARK)) {
+        throw malformed("the body begins with a byte order mark; send it without");
+      }
+      return text;
     } catch (CharacterCodingException e) {
       throw malformed("the body is not UTF-8");
     }
-  }
-
-  private static String complaint(JacksonException failure) {
-    var place = Optional.ofNullable(failure.getLocation());
-    String where =
-        place
-            .map(at -> "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ")
-            .orElse("");
-    String original = Optional.ofNullable(failure.getOriginalMessage()).orElse("not valid JSON");
-    String plain = original.replaceAll(", from `[^`]*`", "");
-    return where + Characters.oneLine(plain, LONGEST_COMPLAINT);
   }
 
   private static RequestRejectedException malformed(String message) {
@@ -129,7 +127,7 @@ public final class StrictJson {
         case START_ARRAY -> array(path);
         case VALUE_STRING -> string(path);
         case VALUE_NUMBER_INT -> integer();
-        case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
+        case VALUE_NUMBER_FLOAT -> decimal(path);
         case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
         case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
         case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
@@ -143,6 +141,16 @@ public final class StrictJson {
       return value.bitLength() < Integer.SIZE
           ? JsonNodeFactory.instance.numberNode(value.intValueExact())
           : JsonNodeFactory.instance.numberNode(value);
+    }
+
+    private JsonNode decimal(FieldPath path) {
+      try {
+        return DecimalNode.valueOf(parser.getDecimalValue());
+      } catch (NumberFormatException | ArithmeticException e) {
+        // The exponent of a BigDecimal has 32 bits; nobody means a number beyond that.
+        problems.add(path, "is a number with an exponent that is too large");
+        return JsonNodeFactory.instance.nullNode();
+      }
     }
 
     private JsonNode string(FieldPath path) {

@@ -5,7 +5,5 @@ enum Access {
   /** Everybody, without a key. */
   OPEN,
   /** Whoever has a key, where keys are configured. */
-  USER,
-  /** Whoever has the key of an administrator. */
-  ADMIN
+  USER
 }

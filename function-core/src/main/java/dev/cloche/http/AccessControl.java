@@ -3,7 +3,6 @@ package dev.cloche.http;
 import dev.cloche.config.AccessPolicy;
 import dev.cloche.config.ApiKey;
 import dev.cloche.config.KeyHash;
-import dev.cloche.config.Role;
 import dev.cloche.contract.ProblemCode;
 import java.util.List;
 import java.util.Locale;
@@ -26,46 +25,27 @@ final class AccessControl {
   }
 
   /** Refuses what a web page from elsewhere could have sent, where there are no keys. */
-  void checkOrigin(ApiRequest request) throws ProblemException {
+  void checkOrigin(Headers headers) throws ProblemException {
     if (policy instanceof AccessPolicy.LoopbackOnly) {
-      LoopbackRule.check(request.headers());
+      LoopbackRule.check(headers);
     }
   }
 
   /** Refuses a caller that may not use a route with this access. */
-  void check(ApiRequest request, Access access) throws ProblemException {
-    if (access == Access.OPEN) {
-      return;
-    }
-    switch (policy) {
-      case AccessPolicy.ByKey byKey -> check(authenticate(request.headers(), byKey), access);
-      case AccessPolicy.LoopbackOnly loopback -> refuseAdmin(access);
-      case AccessPolicy.Open open -> refuseAdmin(access);
+  void check(Headers headers, Access access) throws ProblemException {
+    if (access == Access.USER && policy instanceof AccessPolicy.ByKey byKey) {
+      authenticate(headers, byKey.keys());
     }
   }
 
-  private static void check(ApiKey caller, Access access) throws ProblemException {
-    if (access == Access.ADMIN && caller.role() != Role.ADMIN) {
-      throw new ProblemException(
-          Problem.of(ProblemCode.FORBIDDEN, "this needs the API key of an administrator"));
-    }
-  }
-
-  private static void refuseAdmin(Access access) throws ProblemException {
-    if (access == Access.ADMIN) {
-      throw new ProblemException(
-          Problem.of(ProblemCode.FORBIDDEN, "this needs an API key, and none is configured here"));
-    }
-  }
-
-  private static ApiKey authenticate(Headers headers, AccessPolicy.ByKey policy)
-      throws ProblemException {
+  private static void authenticate(Headers headers, List<ApiKey> keys) throws ProblemException {
     Optional<String> presented = presentedKey(headers);
     if (presented.isEmpty()) {
       throw unauthorized("send an API key in X-API-Key, or as bearer token in Authorization");
     }
-    return find(policy.keys(), KeyHash.of(presented.get()))
-        .orElseThrow(() -> unauthorized("the API key is not known"));
+    if (!isKnown(keys, KeyHash.of(presented.get()))) {
+      throw unauthorized("the API key is not known");
+    }
   }
 
   private static Optional<String> presentedKey(Headers headers) {
@@ -83,14 +63,12 @@ final class AccessControl {
   }
 
   /** Compares with every key, whichever it is, so that the time tells nothing. */
-  private static Optional<ApiKey> find(List<ApiKey> keys, KeyHash presented) {
-    Optional<ApiKey> found = Optional.empty();
+  private static boolean isKnown(List<ApiKey> keys, KeyHash presented) {
+    boolean known = false;
     for (ApiKey key : keys) {
-      if (key.hash().isSame(presented)) {
-        found = Optional.of(key);
-      }
+      known |= key.hash().isSame(presented);
     }
-    return found;
+    return known;
   }
 
   private static ProblemException unauthorized(String detail) {

@@ -8,7 +8,8 @@ import java.util.Objects;
 /**
  * Holds an HTTP response as every server and every cloud can send it.
  *
- * @param headers one value for each name
+ * @param headers one value for each name; {@code Content-Length} only where the body has another
+ *     length, as with HEAD
  * @param body neither copied nor to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // up to 30 MB: never compared, never copied
@@ -27,8 +28,9 @@ public record ApiResponse(int status, Map<String, String> headers, byte[] body) 
     return new ApiResponse(status, all, body);
   }
 
-  /** Returns the same without its body, as HEAD wants it. */
+  /** Returns the same without its body but with its length, as HEAD wants it. */
   ApiResponse withoutBody() {
-    return new ApiResponse(status, headers, new byte[0]);
+    Map<String, String> length = Map.of("Content-Length", String.valueOf(body.length));
+    return new ApiResponse(status, withHeaders(length).headers(), new byte[0]);
   }
 }

@@ -1,11 +1,15 @@
 package dev.cloche.http;
 
 import dev.cloche.contract.ProblemCode;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Refuses bodies that are too large or are not JSON in UTF-8. */
 final class BodyRules {
+
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,100}");
 
   private final int maxBytes;
 
@@ -13,18 +17,35 @@ final class BodyRules {
     this.maxBytes = maxBytes;
   }
 
-  void check(ApiRequest request) throws ProblemException {
-    if (request.body().length > maxBytes) {
-      throw new ProblemException(
-          Problem.of(
-              ProblemCode.BODY_TOO_LARGE, "the body must have at most " + maxBytes + " bytes"));
+  /** Refuses what the headers say of the body. */
+  void check(Headers headers) throws ProblemException {
+    String length = headers.single("Content-Length").orElse("");
+    if (LENGTH.matcher(length).matches() && isTooLong(new BigInteger(length))) {
+      throw tooLarge();
     }
-    if (!isJson(request.headers().single("Content-Type").orElse(""))) {
+    if (!isJson(headers.single("Content-Type").orElse(""))) {
       throw unsupported("the header Content-Type must be application/json, in UTF-8");
     }
-    if (!request.headers().single("Content-Encoding").orElse("identity").equals("identity")) {
+    if (!headers.single("Content-Encoding").orElse("identity").equals("identity")) {
       throw unsupported("a body with a Content-Encoding is not read");
     }
+  }
+
+  /** Refuses a body by what it is. */
+  void check(byte[] body) throws ProblemException {
+    if (body.length > maxBytes) {
+      throw tooLarge();
+    }
+  }
+
+  private boolean isTooLong(BigInteger length) {
+    return length.compareTo(BigInteger.valueOf(maxBytes)) > 0;
+  }
+
+  private ProblemException tooLarge() {
+    return new ProblemException(
+        Problem.of(
+            ProblemCode.BODY_TOO_LARGE, "the body must have at most " + maxBytes + " bytes"));
   }
 
   private static boolean isJson(String contentType) {

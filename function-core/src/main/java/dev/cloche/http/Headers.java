@@ -26,11 +26,6 @@ public final class Headers {
     this.values = Collections.unmodifiableMap(copy);
   }
 
-  /** Returns the headers of a request that has none. */
-  public static Headers none() {
-    return new Headers(Map.of());
-  }
-
   /** Returns every value of a header, in order. */
   public List<String> all(String name) {
     return values.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  */
 final class LoopbackRule {
 
+  /** The port may be empty (RFC 3986, section 3.2.3). */
   private static final Pattern HOST =
-      Pattern.compile("(\\[[0-9a-f:.]+\\]|[^:\\[\\]]+)(:[0-9]{1,5})?");
+      Pattern.compile("(\\[[0-9a-f:.]+\\]|[^:\\[\\]]+)(:[0-9]{0,5})?");
 
   private LoopbackRule() {}
 

@@ -68,7 +68,7 @@ record Problem(
 
   private static Map<String, String> retryHeaders(ProblemCode code) {
     return switch (code) {
-      case QUEUE_FULL -> Map.of("Retry-After", RETRY_SOON);
+      case QUEUE_FULL, OVERLOADED -> Map.of("Retry-After", RETRY_SOON);
       case SHUTTING_DOWN -> Map.of("Retry-After", RETRY_AFTER_RESTART);
       default -> Map.of();
     };

@@ -20,6 +20,11 @@ record Route(
     return new Route(method, path, access, true, handler);
   }
 
+  /** Tells whether requests of the route have a body that counts. */
+  boolean hasBody() {
+    return method.equals("POST");
+  }
+
   /** Tells whether the route answers a method; GET answers HEAD too (RFC 9110, section 9.3.2). */
   boolean answers(String wanted) {
     return method.equals(wanted) || (method.equals("GET") && wanted.equals("HEAD"));

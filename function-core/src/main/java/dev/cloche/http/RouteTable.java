@@ -14,14 +14,13 @@ final class RouteTable {
   }
 
   /** Finds the route, or says with 404 or 405 that there is none. */
-  Route find(ApiRequest request) throws ProblemException {
-    List<Route> there =
-        routes.stream().filter(route -> route.path().equals(request.path())).toList();
+  Route find(RequestHead head) throws ProblemException {
+    List<Route> there = routes.stream().filter(route -> route.path().equals(head.path())).toList();
     if (there.isEmpty()) {
       throw new ProblemException(Problem.of(ProblemCode.NOT_FOUND, "there is no such route"));
     }
     return there.stream()
-        .filter(route -> route.answers(request.method()))
+        .filter(route -> route.answers(head.method()))
         .findFirst()
         .orElseThrow(() -> new ProblemException(notAllowed(there)));
   }

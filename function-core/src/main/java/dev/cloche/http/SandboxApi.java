@@ -9,15 +9,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Answers the HTTP requests of the contract, without a server.
  *
- * <p>Thread-safe. A server gives each request to {@link #handle} on a thread that may block, and
- * cancels its {@link ApiRequest#cancellation} when the caller hangs up.
+ * <p>Thread-safe. What goes wrong is answered with a problem document, and logged when it is ours.
  */
-public final class SandboxApi {
+public final class SandboxApi implements Api {
 
   /** What a log line and a header can hold without harm. */
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:/+=@-]{1,128}");
@@ -69,8 +69,9 @@ public final class SandboxApi {
             deployment.config().requests(),
             deployment.config().runs(),
             deployment.executor().enforceableLimits());
-    var execute = new ExecuteHandler(validator, deployment.ids(), sandbox, responses);
-    var shortExecute = new ShortExecuteHandler(validator, deployment.ids(), sandbox, responses);
+    var executions = new Executions(validator, deployment.ids(), sandbox);
+    var execute = new ExecuteHandler(executions, responses);
+    var shortExecute = new ShortExecuteHandler(executions, responses);
     var languages = new LanguagesHandler(deployment.languages(), responses);
     var health =
         new HealthHandler(sandbox, deployment.languages(), deployment.version(), responses);
@@ -83,62 +84,99 @@ public final class SandboxApi {
         Route.get("/api/v1/health", Access.OPEN, health));
   }
 
-  /**
-   * Answers one request; blocking.
-   *
-   * <p>Never throws: what goes wrong is answered with a problem document, and logged when it is
-   * ours.
-   */
+  @Override
+  public Optional<ApiResponse> refusal(RequestHead head) {
+    String requestId = requestId(head);
+    try {
+      admit(head);
+      return Optional.empty();
+    } catch (ProblemException e) {
+      return Optional.of(finish(head, requestId, problem(head, e.problem())));
+    } catch (Throwable e) {
+      return Optional.of(finish(head, requestId, failure(head, requestId, e)));
+    }
+  }
+
+  @Override
   public ApiResponse handle(ApiRequest request) {
-    String requestId =
-        request
-            .headers()
-            .single("X-Request-Id")
-            .filter(id -> REQUEST_ID.matcher(id).matches())
-            .orElseGet(ids::next);
-    ApiResponse response =
-        answer(request, requestId)
-            .withHeaders(
-                Map.of(
-                    "X-Request-Id",
-                    requestId,
-                    "X-Content-Type-Options",
-                    "nosniff",
-                    "Cache-Control",
-                    "no-store"));
-    return request.method().equals("HEAD") ? response.withoutBody() : response;
+    RequestHead head = request.head();
+    String requestId = requestId(head);
+    return finish(head, requestId, answer(request, requestId));
+  }
+
+  @Override
+  public ApiResponse handleWithoutBody(RequestHead head, BodyFailure failure) {
+    Problem problem =
+        switch (failure) {
+          case TOO_SLOW ->
+              Problem.of(ProblemCode.REQUEST_TIMEOUT, "the body did not arrive in time");
+          case NO_ROOM ->
+              Problem.of(
+                  ProblemCode.OVERLOADED, "too many large bodies are being received; try again");
+          case BROKEN_OFF ->
+              Problem.of(ProblemCode.INVALID_REQUEST, "the body could not be received whole");
+        };
+    return finish(head, requestId(head), problem(head, problem));
   }
 
   private ApiResponse answer(ApiRequest request, String requestId) {
+    RequestHead head = request.head();
     try {
-      return route(request);
+      Route route = admit(head);
+      if (route.hasBody()) {
+        bodies.check(request.body());
+      }
+      return route.handler().handle(request);
     } catch (ProblemException e) {
-      return problem(request, e.problem());
+      return problem(head, e.problem());
     } catch (RequestRejectedException e) {
-      return problem(request, Problem.of(e));
+      return problem(head, Problem.of(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return problem(
-          request, Problem.of(ProblemCode.SHUTTING_DOWN, "the service is shutting down"));
+      return problem(head, Problem.of(ProblemCode.SHUTTING_DOWN, "the service is shutting down"));
     } catch (Throwable e) {
-      log.log(Level.ERROR, "request " + requestId + " failed: " + FailureOutline.of(e));
-      return problem(
-          request, Problem.of(ProblemCode.INTERNAL_ERROR, "the service failed; this is logged"));
+      return failure(head, requestId, e);
     }
   }
 
-  private ApiResponse route(ApiRequest request)
-      throws ProblemException, RequestRejectedException, InterruptedException {
-    access.checkOrigin(request);
-    Route route = routes.find(request);
-    access.check(request, route.access());
-    if (route.method().equals("POST")) {
-      bodies.check(request);
+  /** Finds the route of a request and checks all that its head tells. */
+  private Route admit(RequestHead head) throws ProblemException {
+    access.checkOrigin(head.headers());
+    Route route = routes.find(head);
+    access.check(head.headers(), route.access());
+    if (route.hasBody()) {
+      bodies.check(head.headers());
     }
-    return route.handler().handle(request);
+    return route;
   }
 
-  private ApiResponse problem(ApiRequest request, Problem problem) {
-    return responses.problem(problem, request.path(), routes.problemsCarryStdout(request.path()));
+  private ApiResponse failure(RequestHead head, String requestId, Throwable failure) {
+    log.log(Level.ERROR, "request " + requestId + " failed: " + FailureOutline.of(failure));
+    return problem(
+        head, Problem.of(ProblemCode.INTERNAL_ERROR, "the service failed; this is logged"));
+  }
+
+  private ApiResponse problem(RequestHead head, Problem problem) {
+    return responses.problem(problem, head.path(), routes.problemsCarryStdout(head.path()));
+  }
+
+  private String requestId(RequestHead head) {
+    return head.headers()
+        .single("X-Request-Id")
+        .filter(id -> REQUEST_ID.matcher(id).matches())
+        .orElseGet(ids::next);
+  }
+
+  private static ApiResponse finish(RequestHead head, String requestId, ApiResponse response) {
+    ApiResponse whole =
+        response.withHeaders(
+            Map.of(
+                "X-Request-Id",
+                requestId,
+                "X-Content-Type-Options",
+                "nosniff",
+                "Cache-Control",
+                "no-store"));
+    return head.method().equals("HEAD") ? whole.withoutBody() : whole;
   }
 }

@@ -1,6 +1,5 @@
 package dev.cloche.http;
 
-import dev.cloche.contract.ExecutionRequest;
 import dev.cloche.contract.ExecutionResult;
 import dev.cloche.contract.ProblemCode;
 import dev.cloche.contract.RequestRejectedException;
@@ -8,11 +7,8 @@ import dev.cloche.contract.ShortRequest;
 import dev.cloche.contract.ShortRequestReader;
 import dev.cloche.contract.Status;
 import dev.cloche.contract.Words;
-import dev.cloche.execution.ExecutionIds;
-import dev.cloche.execution.ExecutionPlan;
+import dev.cloche.execution.Cancellation;
 import dev.cloche.execution.RunAnswer;
-import dev.cloche.execution.Sandbox;
-import dev.cloche.validation.ScriptValidator;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,16 +18,11 @@ final class ShortExecuteHandler implements Handler {
   private static final int BAD_REQUEST = 400;
 
   private final ShortRequestReader reader = new ShortRequestReader();
-  private final ScriptValidator validator;
-  private final ExecutionIds ids;
-  private final Sandbox sandbox;
+  private final Executions executions;
   private final Responses responses;
 
-  ShortExecuteHandler(
-      ScriptValidator validator, ExecutionIds ids, Sandbox sandbox, Responses responses) {
-    this.validator = validator;
-    this.ids = ids;
-    this.sandbox = sandbox;
+  ShortExecuteHandler(Executions executions, Responses responses) {
+    this.executions = executions;
     this.responses = responses;
   }
 
@@ -39,10 +30,7 @@ final class ShortExecuteHandler implements Handler {
   public ApiResponse handle(ApiRequest request)
       throws ProblemException, RequestRejectedException, InterruptedException {
     ShortRequest wanted = reader.read(request.body());
-    ExecutionRequest whole = wanted.toExecutionRequest();
-    ExecutionPlan plan = plan(wanted, whole);
-    RunAnswer answer = sandbox.run(plan, whole.outputEncoding(), request.cancellation());
-    return switch (answer) {
+    return switch (run(wanted, request.cancellation())) {
       case RunAnswer.Completed completed ->
           switch (wanted.form()) {
             case CODE -> codeResponse(completed.result());
@@ -52,10 +40,10 @@ final class ShortExecuteHandler implements Handler {
     };
   }
 
-  private ExecutionPlan plan(ShortRequest wanted, ExecutionRequest whole)
-      throws RequestRejectedException {
+  private RunAnswer run(ShortRequest wanted, Cancellation cancellation)
+      throws RequestRejectedException, InterruptedException {
     try {
-      return validator.plan(whole, ids.next());
+      return executions.run(wanted.toExecutionRequest(), cancellation);
     } catch (RequestRejectedException e) {
       throw e.withFieldRenamed("code", Words.of(wanted.form()));
     }

@@ -5,9 +5,11 @@ import dev.cloche.contract.FieldProblems;
 import dev.cloche.contract.InputFile;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +29,9 @@ final class FileRules {
 
   static final int LONGEST_PATH_BYTES = 1_024;
 
-  private final Set<String> files = new HashSet<>();
+  /** As they are compared, with the way in which they are written. */
+  private final Map<String, String> files = new HashMap<>();
+
   private final Set<String> folders = new HashSet<>();
   private final String script;
 
@@ -38,7 +42,7 @@ final class FileRules {
   static void check(List<InputFile> inputs, String scriptName, FieldProblems problems) {
     FieldPath path = FieldPath.ROOT.field("files");
     if (inputs.size() > MOST_FILES) {
-      problems.add(path, "must be at most " + MOST_FILES);
+      problems.add(path, "must be at most " + MOST_FILES + " files");
       return;
     }
     var rules = new FileRules(scriptName);
@@ -86,19 +90,23 @@ final class FileRules {
     if (key.equals(script) || key.startsWith(script + "/")) {
       return Optional.of("is where the script itself lies");
     }
-    if (files.contains(key)) {
-      return Optional.of("is given twice, as names are compared without case");
+    String same = files.get(key);
+    if (same != null) {
+      return Optional.of(
+          same.equals(path)
+              ? "is given twice"
+              : "differs from another file only in case or Unicode normalisation");
     }
     if (folders.contains(key)) {
       return Optional.of("is a folder of another file");
     }
     for (int slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
-      if (files.contains(key.substring(0, slash))) {
+      if (files.containsKey(key.substring(0, slash))) {
         return Optional.of("lies in what is itself a file");
       }
       folders.add(key.substring(0, slash));
     }
-    files.add(key);
+    files.put(key, path);
     return Optional.empty();
   }
 

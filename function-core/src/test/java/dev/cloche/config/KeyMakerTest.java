@@ -61,6 +61,15 @@ class KeyMakerTest {
   }
 
   @Test
+  void theScriptWithoutANameSaysHowToGiveOne_beforeItBuildsAnything() throws Exception {
+    Process script = new ProcessBuilder("../scripts/key", "", "user").start();
+
+    assertThat(script.waitFor()).isEqualTo(64);
+    assertThat(new String(script.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo("usage: make key NAME=… [ROLE=admin]\n");
+  }
+
+  @Test
   void neitherHashNorKeyAppearsWhereAKeyIsPrintedByAccident() {
     KeyMaker.NewKey made = maker.make("ci", Role.USER);
 

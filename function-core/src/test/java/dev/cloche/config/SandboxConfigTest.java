@@ -59,7 +59,7 @@ class SandboxConfigTest {
                 Map.entry("PORT", "0"),
                 Map.entry("CLOCHE_AUTH", "none"),
                 Map.entry("CLOCHE_HOME", "/srv/cloche"),
-                Map.entry("CLOCHE_UID_RANGE", "3000-3009"),
+                Map.entry("CLOCHE_UID_RANGE", "3000-3099"),
                 Map.entry("CLOCHE_LOG_LEVEL", "debug"),
                 Map.entry("CLOCHE_LOG_FORMAT", "json"),
                 Map.entry("CLOCHE_MIN_ISOLATION", "gvisor"),
@@ -82,7 +82,7 @@ class SandboxConfigTest {
     assertThat(config.listen()).isEqualTo(new ListenConfig("::1", 0));
     assertThat(config.access()).isEqualTo(new AccessPolicy.Open());
     assertThat(config.home()).contains(Path.of("/srv/cloche"));
-    assertThat(config.uids()).isEqualTo(new UidRange(3000, 3009));
+    assertThat(config.uids()).isEqualTo(new UidRange(3000, 3099));
     assertThat(config.logging())
         .isEqualTo(new LoggingConfig(LoggingConfig.Level.DEBUG, LoggingConfig.Format.JSON));
     assertThat(config.minimumIsolation()).isEqualTo(IsolationTier.GVISOR);
@@ -114,6 +114,8 @@ class SandboxConfigTest {
         "CLOCHE_AUTH                      | keys     | CLOCHE_API_KEYS has none",
         "CLOCHE_UID_RANGE                 | 0-10     | must be a range",
         "CLOCHE_UID_RANGE                 | 5000-400 | must be a range",
+        "CLOCHE_UID_RANGE                 | 200000-200000 | has 1 uids, and as many runs as",
+        "CLOCHE_UID_RANGE                 | 5000-5023 | says need at least 25",
         "CLOCHE_LOG_LEVEL                 | loud     | must be one of error, warn, info",
         "CLOCHE_LOG_FORMAT                | xml      | must be one of text, json",
         "CLOCHE_MIN_ISOLATION             | remote   | must be one of minimal, reduced, full",
@@ -123,7 +125,6 @@ class SandboxConfigTest {
         "CLOCHE_MAX_BODY_SIZE             | 1GB      | must be from 1KB to 100MB",
         "CLOCHE_DEFAULT_TIMEOUT           | 1h       | must be a time such as 30s",
         "CLOCHE_DEFAULT_TIMEOUT           | 301      | is more than CLOCHE_MAX_TIMEOUT",
-        "CLOCHE_MAX_TIMEOUT               | 10s      | is more than CLOCHE_MAX_TIMEOUT",
         "CLOCHE_DEFAULT_MEMORY            | 3GB      | is more than CLOCHE_MAX_MEMORY",
         "CLOCHE_DEFAULT_MEMORY            | 1        | must be from 16MB",
         "CLOCHE_DEFAULT_CPU               | 1001     | is more than CLOCHE_MAX_CPU",
@@ -137,6 +138,35 @@ class SandboxConfigTest {
     InvalidConfigException failure = failure(Map.of(name, value));
 
     assertThat(failure).hasMessageContaining(message).message().hasLineCount(1);
+  }
+
+  /** One for the agents, one a run (4 here), two a core and sixteen more. */
+  @Test
+  void asManyUidsAsRunsNeedAreEnough() throws Exception {
+    assertThat(read(Map.of("CLOCHE_UID_RANGE", "5000-5024")).uids().size()).isEqualTo(25);
+  }
+
+  @Test
+  void theUsualUidsBecomeMoreWhereRunsNeedMore() throws Exception {
+    SandboxConfig config = read(Map.of("CLOCHE_MAX_CONCURRENT_EXECUTIONS", "5000"));
+
+    assertThat(config.uids()).isEqualTo(new UidRange(200_000, 205_020));
+    assertThat(config.masked()).containsEntry("CLOCHE_UID_RANGE", "200000-205020");
+  }
+
+  @Test
+  void aMaximumAloneLowersTheDefaultThatIsNotGiven() throws Exception {
+    SandboxConfig config =
+        read(
+            Map.of(
+                "CLOCHE_MAX_TIMEOUT", "5", "CLOCHE_MAX_MEMORY", "64MB", "CLOCHE_MAX_CPU", "500"));
+
+    assertThat(config.runs().defaultTimeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.runs().defaultMemoryBytes()).isEqualTo(64L << 20);
+    assertThat(config.runs().defaultCpuMillicores()).isEqualTo(500);
+    assertThat(config.masked()).containsEntry("CLOCHE_DEFAULT_TIMEOUT", "5s");
+    assertThat(failure(Map.of("CLOCHE_MAX_TIMEOUT", "5", "CLOCHE_DEFAULT_TIMEOUT", "6")))
+        .hasMessage("CLOCHE_DEFAULT_TIMEOUT: is more than CLOCHE_MAX_TIMEOUT");
   }
 
   @Test

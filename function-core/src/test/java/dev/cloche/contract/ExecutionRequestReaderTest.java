@@ -90,10 +90,11 @@ class ExecutionRequestReaderTest {
         "timeout         | '30'             | must be a number, not a string",
         "timeout         | true             | must be a number, not a boolean",
         "timeout         | null             | must be a number, not null",
-        "cpu_limit       | 1.5              | must be an integer, not a fraction",
-        "cpu_limit       | 1000.0           | must be an integer, not a fraction",
+        "cpu_limit       | 1.5              | must be a whole number, written without point and exponent",
+        "cpu_limit       | 1000.0           | must be a whole number, written without point and exponent",
+        "mem_limit       | 1e400            | must be a whole number, written without point and exponent",
+        "args[0]         | [1e400]          | must be a string, not a number",
         "mem_limit       | '512'            | must be an integer, not a string",
-        "mem_limit       | 99999999999      | must be an integer of at most 32 bits, not 99999999999",
         "mem_limit       | false            | must be an integer, not a boolean",
         "session_id      | 5                | must be a string, not an integer",
         "validation      | 'lax'            | must be one of standard, strict",
@@ -112,6 +113,15 @@ class ExecutionRequestReaderTest {
 
     assertThat(rejection.code()).isEqualTo(ProblemCode.INVALID_REQUEST);
     assertThat(rejection.problems()).contains(new FieldProblem(field, message));
+  }
+
+  @Test
+  void aWholeNumberBeyond32BitsIsTheNearest_forTheBoundsToRefuse() throws RequestRejectedException {
+    ExecutionRequest request =
+        read("{'language': 'x', 'code': 'y', 'cpu_limit': -99999999999, 'mem_limit': 99999999999}");
+
+    assertThat(request.cpuLimit()).hasValue(Integer.MIN_VALUE);
+    assertThat(request.memLimit()).hasValue(Integer.MAX_VALUE);
   }
 
   @Test
@@ -188,7 +198,10 @@ class ExecutionRequestReaderTest {
       fields.append(", 'unknown").append(i).append("': 1");
     }
 
-    assertThat(rejection(fields.append('}').toString()).problems()).hasSize(20);
+    RequestRejectedException rejection = rejection(fields.append('}').toString());
+    assertThat(rejection.problems()).hasSize(20);
+    assertThat(rejection).hasMessageEndingWith("(and 4999 more)");
+    assertThat(rejection.withFieldRenamed("unknown0", "x")).hasMessageEndingWith("(and 4999 more)");
   }
 
   private ExecutionRequest read(String json) throws RequestRejectedException {

@@ -47,6 +47,7 @@ class WireNamesTest {
             "forbidden 403",
             "not_found 404",
             "method_not_allowed 405",
+            "request_timeout 408",
             "body_too_large 413",
             "unsupported_media_type 415",
             "entrypoint_missing 422",
@@ -54,6 +55,7 @@ class WireNamesTest {
             "queue_full 429",
             "internal_error 500",
             "isolation_unavailable 503",
+            "overloaded 503",
             "shutting_down 503");
   }
 

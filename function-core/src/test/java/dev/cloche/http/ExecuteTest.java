@@ -4,6 +4,7 @@ import static dev.cloche.http.TestingApi.json;
 import static dev.cloche.http.TestingApi.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloche.config.KeyHash;
 import dev.cloche.contract.IsolationTier;
 import dev.cloche.contract.TestingJson;
 import dev.cloche.execution.Admission;
@@ -279,6 +280,64 @@ class ExecuteTest {
 
     assertThat(api.post(PATH, "{'code': '" + "x".repeat(1100) + "'}").status()).isEqualTo(413);
     assertThat(api.post(PATH, HELLO).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aNumberThatIsTooLargeIsRefusedWithItsBound() {
+    ApiResponse response = api.post(PATH, HELLO.replace("}", ", 'mem_limit': 99999999999}"));
+
+    assertThat(text(response, "error")).isEqualTo("mem_limit: must be at most 2048 MB");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POST | /nothing        | accept         | *           | 404",
+        "PUT  | /api/v1/execute | accept         | *           | 405",
+        "POST | /api/v1/execute | host           | example.org | 403",
+        "POST | /api/v1/execute | content-type   | text/plain  | 415",
+        "POST | /api/v1/execute | content-length | 12582913    | 413",
+        "POST | /execute        | content-length | 99999999999999999999999 | 413",
+      })
+  void whatTheHeadCondemnsIsRefusedWithoutTheBody(
+      String method, String path, String header, String value, int status) {
+    ApiResponse refusal = api.refusal(method, path, Map.of(header, value)).orElseThrow();
+
+    assertThat(refusal.status()).isEqualTo(status);
+    assertThat(refusal.headers())
+        .containsEntry("Content-Type", "application/problem+json")
+        .containsKey("X-Request-Id");
+    assertThat(api.handle(method, path, Map.of(header, value), HELLO).status()).isEqualTo(status);
+  }
+
+  @Test
+  void withoutItsKeyARequestIsRefusedWithoutTheBody() {
+    api.configure("CLOCHE_API_KEYS", "ci:user:" + KeyHash.of("the key").text());
+
+    assertThat(api.refusal("POST", PATH, Map.of()).orElseThrow().status()).isEqualTo(401);
+    assertThat(api.refusal("POST", PATH, Map.of("x-api-key", "the key"))).isEmpty();
+  }
+
+  @Test
+  void aHeadThatIsFineIsNotRefused() {
+    assertThat(api.refusal("POST", PATH, Map.of("content-length", "12582912"))).isEmpty();
+    assertThat(api.refusal("GET", "/health", Map.of("content-length", "1"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TOO_SLOW, 408, request_timeout",
+    "NO_ROOM, 503, overloaded",
+    "BROKEN_OFF, 400, invalid_request",
+  })
+  void aBodyThatTheServerDoesNotHaveIsAProblem(BodyFailure failure, int status, String code) {
+    ApiResponse response = api.handleWithoutBody("/execute", failure);
+
+    assertThat(response.status()).isEqualTo(status);
+    assertThat(text(response, "code")).isEqualTo(code);
+    assertThat(text(response, "stdout")).isEmpty();
+    assertThat(response.headers().containsKey("Retry-After")).isEqualTo(status == 503);
   }
 
   @ParameterizedTest

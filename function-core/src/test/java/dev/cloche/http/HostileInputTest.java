@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class HostileInputTest {
@@ -50,6 +52,36 @@ class HostileInputTest {
 
       assertThat(TestingApi.text(post(cut), "code")).isEqualTo("malformed_json");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "timeout   | 1e2147483648",
+        "timeout   | 1e-2147483648",
+        "timeout   | 1.5e-2147483647",
+        "timeout   | 1e2147483647",
+        "timeout   | -1e2147483647",
+        "timeout   | 1e-2147483647",
+        "timeout   | 0e2147483647",
+        "foo       | 1e99999999999",
+        "foo       | 1e2147483647",
+        "mem_limit | 1e2147483647",
+        "mem_limit | 1e-99999999999",
+        "cpu_limit | 99999999999",
+        "code      | 1e2147483648",
+      })
+  void aNumberBeyondAllBoundsIsA400ThatNamesItsField(String field, String number) {
+    String others = field.equals("code") ? "" : "'code': '1', ";
+
+    ApiResponse response =
+        post(
+            TestingJson.bytes(
+                "{'language': 'python', %s'%s': %s}".formatted(others, field, number)));
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(TestingApi.text(response, "field")).isEqualTo(field);
   }
 
   private void assertAnswered(byte[] body) {

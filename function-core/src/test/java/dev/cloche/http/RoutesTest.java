@@ -102,6 +102,8 @@ class RoutesTest {
 
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.body()).isEmpty();
+    assertThat(response.headers())
+        .containsEntry("Content-Length", String.valueOf(api.get("/health").body().length));
     assertThat(api.handle("HEAD", "/execute", Map.of(), "").status()).isEqualTo(405);
   }
 

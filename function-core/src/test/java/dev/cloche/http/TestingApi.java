@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,15 +59,26 @@ final class TestingApi {
       Map<String, String> headers,
       byte[] body,
       Cancellation cancellation) {
+    return api().handle(new ApiRequest(head(method, path, headers), body, cancellation));
+  }
+
+  /** Asks for an answer to the head alone. */
+  Optional<ApiResponse> refusal(String method, String path, Map<String, String> headers) {
+    return api().refusal(head(method, path, headers));
+  }
+
+  ApiResponse handleWithoutBody(String path, BodyFailure failure) {
+    return api().handleWithoutBody(head("POST", path, Map.of()), failure);
+  }
+
+  private static RequestHead head(String method, String path, Map<String, String> headers) {
     Map<String, List<String>> all = new HashMap<>();
     all.put("host", List.of("localhost:8080"));
     if (method.equals("POST")) {
       all.put("content-type", List.of("application/json"));
     }
     headers.forEach((name, value) -> all.put(name, List.of(value)));
-    return api()
-        .handle(
-            new ApiRequest(method, path, "", new Headers(all), body, "127.0.0.1", cancellation));
+    return new RequestHead(method, path, new Headers(all));
   }
 
   static ObjectNode json(ApiResponse response) {

@@ -1,18 +1,18 @@
 package dev.cloche.runner;
 
 import dev.cloche.execution.Cancellation;
+import dev.cloche.http.Api;
 import dev.cloche.http.ApiRequest;
 import dev.cloche.http.ApiResponse;
+import dev.cloche.http.BodyFailure;
 import dev.cloche.http.Headers;
-import java.net.InetSocketAddress;
+import dev.cloche.http.RequestHead;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -27,49 +27,54 @@ import reactor.core.publisher.Mono;
  */
 final class ApiHttpHandler implements HttpHandler {
 
-  private final Function<ApiRequest, ApiResponse> api;
-  private final long maxBodyBytes;
+  private final Api api;
+  private final BodyReader bodies;
   private final Executor executor;
 
-  ApiHttpHandler(Function<ApiRequest, ApiResponse> api, long maxBodyBytes, Executor executor) {
+  /**
+   * Creates a handler.
+   *
+   * @param executor runs what blocks
+   */
+  ApiHttpHandler(Api api, BodyReader bodies, Executor executor) {
     this.api = api;
-    this.maxBodyBytes = maxBodyBytes;
+    this.bodies = bodies;
     this.executor = executor;
   }
 
   @Override
   public Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response) {
-    return body(request)
-        .flatMap(body -> answer(request, body))
+    RequestHead head = head(request);
+    // Before a byte of the body is asked for, and so before a client hears "100 Continue".
+    return api.refusal(head)
+        .map(refusal -> bodies.drop(request, response).thenReturn(refusal))
+        .orElseGet(() -> Mono.using(bodies::share, share -> answer(head, request, response, share)))
         .flatMap(answer -> write(answer, response));
   }
 
-  /** Reads one byte more than is allowed at most, by which the API sees that it is too long. */
-  private Mono<byte[]> body(ServerHttpRequest request) {
-    var bounded = DataBufferUtils.takeUntilByteCount(request.getBody(), maxBodyBytes + 1);
-    return DataBufferUtils.join(bounded).map(ApiHttpHandler::bytes).defaultIfEmpty(new byte[0]);
-  }
-
-  private static byte[] bytes(DataBuffer buffer) {
-    try {
-      var bytes = new byte[buffer.readableByteCount()];
-      buffer.read(bytes);
-      return bytes;
-    } finally {
-      DataBufferUtils.release(buffer);
-    }
-  }
-
-  private Mono<ApiResponse> answer(ServerHttpRequest request, byte[] body) {
+  private Mono<ApiResponse> answer(
+      RequestHead head,
+      ServerHttpRequest request,
+      ServerHttpResponse response,
+      BodyRoom.Share share) {
     var cancellation = new Cancellation();
-    var apiRequest = apiRequest(request, body, cancellation);
+    return bodies
+        .read(request, response, share)
+        .<Supplier<ApiResponse>>map(
+            body -> () -> api.handle(new ApiRequest(head, body, cancellation)))
+        .onErrorResume(
+            failure -> Mono.just(() -> api.handleWithoutBody(head, bodyFailure(failure))))
+        .flatMap(work -> answer(work, cancellation));
+  }
+
+  private Mono<ApiResponse> answer(Supplier<ApiResponse> work, Cancellation cancellation) {
     return Mono.create(
         sink -> {
           sink.onCancel(() -> executor.execute(cancellation::cancel));
           executor.execute(
               () -> {
                 try {
-                  sink.success(api.apply(apiRequest));
+                  sink.success(work.get());
                 } catch (Throwable e) {
                   sink.error(e);
                 }
@@ -77,31 +82,29 @@ final class ApiHttpHandler implements HttpHandler {
         });
   }
 
-  private static ApiRequest apiRequest(
-      ServerHttpRequest request, byte[] body, Cancellation cancellation) {
+  private static BodyFailure bodyFailure(Throwable failure) {
+    return switch (failure) {
+      case TimeoutException slow -> BodyFailure.TOO_SLOW;
+      case BodyReader.NoRoomException full -> BodyFailure.NO_ROOM;
+      default -> BodyFailure.BROKEN_OFF;
+    };
+  }
+
+  private static RequestHead head(ServerHttpRequest request) {
     // Each spelling of a name comes with the values of all of them.
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     request.getHeaders().forEach(headers::put);
-    String query = request.getURI().getRawQuery();
-    return new ApiRequest(
-        request.getMethod().name(),
-        request.getURI().getRawPath(),
-        query == null ? "" : query,
-        new Headers(headers),
-        body,
-        address(request.getRemoteAddress()),
-        cancellation);
-  }
-
-  private static String address(@Nullable InetSocketAddress remote) {
-    return remote == null ? "" : remote.getAddress().getHostAddress();
+    return new RequestHead(
+        request.getMethod().name(), request.getURI().getRawPath(), new Headers(headers));
   }
 
   private static Mono<Void> write(ApiResponse answer, ServerHttpResponse response) {
     response.setStatusCode(HttpStatusCode.valueOf(answer.status()));
-    answer.headers().forEach(response.getHeaders()::set);
     response.getHeaders().setContentLength(answer.body().length);
-    return response.writeWith(
-        Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body())));
+    answer.headers().forEach(response.getHeaders()::set);
+    // What Spring gives for HEAD takes the body and sends nothing before it is told to.
+    return response
+        .writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body())))
+        .then(Mono.defer(response::setComplete));
   }
 }

@@ -23,9 +23,6 @@ import org.springframework.http.server.reactive.HttpHandler;
  */
 final class HttpService implements AutoCloseable {
 
-  /** How long a client may take to send its request whole. */
-  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
-
   /** How long a connection without a request is kept. */
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
 
@@ -77,8 +74,7 @@ final class HttpService implements AutoCloseable {
           var factory = new NettyReactiveWebServerFactory(address.port());
           factory.setAddress(address.host());
           factory.setShutdown(Shutdown.GRACEFUL);
-          factory.addServerCustomizers(
-              server -> server.requestTimeout(REQUEST_TIMEOUT).idleTimeout(IDLE_TIMEOUT));
+          factory.addServerCustomizers(server -> server.idleTimeout(IDLE_TIMEOUT));
           return factory;
         });
   }

@@ -9,11 +9,22 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Is the program: reads the configuration, opens the sandbox, listens, and ends in good order. */
 public final class LocalRunner {
 
   private static final int START_FAILED = 1;
+
+  /** How long a client may take to send the body of its request. */
+  private static final Duration BODY_TIMEOUT = Duration.ofSeconds(60);
+
+  /** A quarter: a body is there up to three more times, as text, as JSON and as request. */
+  private static final int BODIES_SHARE_OF_HEAP = 4;
+
+  /** Kept, since the loggers of java.util.logging forget their levels when nobody has them. */
+  private static final java.util.logging.Logger CORE =
+      java.util.logging.Logger.getLogger("dev.cloche");
 
   private LocalRunner() {}
 
@@ -57,19 +68,27 @@ public final class LocalRunner {
     }
   }
 
-  /** Hands the settings to logback.xml. */
+  /**
+   * Hands the settings to logback.xml, and to it all that the core logs: by System.Logger, behind
+   * which is java.util.logging. Another finder of loggers would have to be on the class path of the
+   * JVM itself, which the libraries in an executable jar are not.
+   */
   private static void configureLogging(SandboxConfig config) {
     System.setProperty("cloche.log.level", config.logging().level().name());
     System.setProperty("cloche.log.format", config.logging().format().name());
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    CORE.setLevel(java.util.logging.Level.ALL);
   }
 
   private static HttpService listen(
       SandboxConfig config, ListenAddress address, LocalSandbox sandbox)
       throws StartFailedException {
+    var room = new BodyRoom(Runtime.getRuntime().maxMemory() / BODIES_SHARE_OF_HEAP);
     var handler =
         new ApiHttpHandler(
-            sandbox::handle,
-            config.requests().maxBodyBytes(),
+            sandbox.api(),
+            new BodyReader(config.requests().maxBodyBytes(), BODY_TIMEOUT, room),
             Executors.newVirtualThreadPerTaskExecutor());
     try {
       return HttpService.start(handler, address);

@@ -6,8 +6,7 @@ import dev.cloche.config.SandboxConfig;
 import dev.cloche.contract.IsolationTier;
 import dev.cloche.execution.AdmissionGate;
 import dev.cloche.execution.ExecutionIds;
-import dev.cloche.http.ApiRequest;
-import dev.cloche.http.ApiResponse;
+import dev.cloche.http.Api;
 import dev.cloche.http.Deployment;
 import dev.cloche.http.SandboxApi;
 import dev.cloche.language.LanguageCatalogueReader;
@@ -27,11 +26,11 @@ import org.springframework.boot.system.ApplicationHome;
 /** Puts together the parts of the core that this program serves. Thread-safe. */
 final class LocalSandbox implements AutoCloseable {
 
-  private final SandboxApi api;
+  private final Api api;
   private final AdmissionGate gate;
   private final NsjailExecutor executor;
 
-  private LocalSandbox(SandboxApi api, AdmissionGate gate, NsjailExecutor executor) {
+  private LocalSandbox(Api api, AdmissionGate gate, NsjailExecutor executor) {
     this.api = api;
     this.gate = gate;
     this.executor = executor;
@@ -99,9 +98,9 @@ final class LocalSandbox implements AutoCloseable {
         .orElse("development");
   }
 
-  /** Answers a request; see {@link SandboxApi#handle}. */
-  ApiResponse handle(ApiRequest request) {
-    return api.handle(request);
+  /** Returns what answers requests. */
+  Api api() {
+    return api;
   }
 
   /** Returns the tier that confines the scripts. */

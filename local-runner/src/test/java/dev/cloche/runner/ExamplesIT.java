@@ -2,6 +2,7 @@ package dev.cloche.runner;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,8 +23,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +35,11 @@ final class ExamplesIT {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** What is in the answer to a command that has this in it. */
+  private static final Map<String, String> ANSWERS_OF_THE_README =
+      Map.of("print(6 * 7)", "\"stdout\":\"42\\n\"", "tiemout", "\"field\":\"tiemout\"");
+
   private static RunnerProcess runner;
   private static URI address;
 
@@ -61,28 +69,29 @@ final class ExamplesIT {
     return Files.readString(ROOT.resolve("examples/" + name + ".json"));
   }
 
+  static List<Arguments> examples() {
+    return List.of(
+        arguments("hello-python", "success", "hello from python\n"),
+        arguments("javascript", "success", "hello from node 1 4 9\n"),
+        arguments("bash", "success", "hello from bash\n1\n4\n9\n"),
+        arguments("stdin", "success", "42\n"),
+        arguments("args", "success", "one and two words and ünïcode\n"),
+        arguments("environment", "success", "hello, world\n"),
+        arguments("files", "success", "bell jar 42\n[0, 1, 2, 255]\n"),
+        arguments("entrypoint", "success", "working\n"),
+        arguments("output-base64", "success", "AJ+Slv8="),
+        arguments("limits", "timeout", ""));
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "hello-python  | success | hello from python\\n",
-        "javascript    | success | hello from node 1 4 9\\n",
-        "bash          | success | hello from bash\\n1\\n4\\n9\\n",
-        "stdin         | success | 42\\n",
-        "args          | success | one and two words and ünïcode\\n",
-        "environment   | success | hello, world\\n",
-        "files         | success | bell jar 42\\n[0, 1, 2, 255]\\n",
-        "entrypoint    | success | working\\n",
-        "output-base64 | success | AJ+Slv8=",
-        "limits        | timeout | ''",
-      })
+  @MethodSource("examples")
   void exampleAnswersWhatItSays(String name, String status, String stdout) throws Exception {
     HttpResponse<String> answer = post("/api/v1/execute", example(name));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     JsonNode result = JSON.readTree(answer.body());
     assertThat(result.get("status").asString()).isEqualTo(status);
-    assertThat(result.get("stdout").asString()).isEqualTo(stdout.replace("\\n", "\n"));
+    assertThat(result.get("stdout").asString()).isEqualTo(stdout);
     assertThat(result.get("isolation").get("tier").asString()).isEqualTo("full");
   }
 
@@ -96,8 +105,13 @@ final class ExamplesIT {
 
   @Test
   void everyExampleIsTried() throws Exception {
+    Stream<String> tried =
+        Stream.concat(
+            examples().stream().map(example -> example.get()[0] + ".json"),
+            Stream.of("short-script.json", "short-code.json"));
     try (Stream<Path> files = Files.list(ROOT.resolve("examples"))) {
-      assertThat(files.count()).as("the two tests above name each of them").isEqualTo(12);
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(tried.toList());
     }
   }
 
@@ -124,9 +138,13 @@ final class ExamplesIT {
     String output = new String(shell.getInputStream().readAllBytes(), UTF_8);
 
     assertThat(shell.waitFor()).isZero();
-    assertThat(output)
-        .containsAnyOf("\"status\":\"success\"", "\"field\":\"tiemout\"")
-        .doesNotContain("internal_error");
+    List<String> expected =
+        ANSWERS_OF_THE_README.entrySet().stream()
+            .filter(answer -> command.contains(answer.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    assertThat(expected).as("this test must know what the command answers").hasSize(1);
+    assertThat(output).contains(expected);
   }
 
   @ParameterizedTest
@@ -138,6 +156,7 @@ final class ExamplesIT {
         "{\"language\":\"python\",\"code\":\"1\",\"tiemout\":3}     | 400 | tiemout",
         "{\"language\":\"python\",\"code\":\"1\",\"timeout\":\"3\"} | 400 | timeout",
         "{\"language\":\"python\",\"code\":\"1\",\"timeout\":301}   | 400 | timeout",
+        "{\"language\":\"python\",\"code\":\"1\",\"timeout\":1e2147483648} | 400 | timeout",
         "{\"language\":\"klingon\",\"code\":\"1\"}                  | 400 | language",
         "{\"language\":\"python\",\"code\":\"a\\u0000b\"}           | 400 | code",
         "{\"language\":\"python\",\"code\":\"\\ud800\"}             | 400 | code",
@@ -155,6 +174,19 @@ final class ExamplesIT {
       assertThat(problem.get("field").asString()).startsWith(field);
     }
     assertThat(answer.body()).doesNotContain("Exception", "\\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nosuch", "/api/v1/execute", "/api/v1/languages"})
+  void headAnswersWhatGetAnswers_butForTheBody(String path) throws Exception {
+    var get = HttpRequest.newBuilder(address.resolve(path)).version(HttpClient.Version.HTTP_1_1);
+    HttpResponse<byte[]> whole = client.send(get.build(), BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> head = client.send(get.HEAD().build(), BodyHandlers.ofByteArray());
+
+    assertThat(head.statusCode()).isEqualTo(whole.statusCode());
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("Content-Length"))
+        .hasValue(String.valueOf(whole.body().length));
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Says that what a {@code kill -9} leaves behind goes with the next start. */
 @Timeout(60)
@@ -82,6 +83,39 @@ final class KilledServiceIT {
       next.awaitPrintedCommand();
 
       assertThat(leftovers(pid)).isEmpty();
+    }
+  }
+
+  @Test
+  void nextStartSaysWhatItRemoves_asJsonWhereThatIsTheFormat() throws Exception {
+    killAnotherThatIsReady();
+    try (var next = RunnerProcess.start(Map.of("CLOCHE_LOG_FORMAT", "json"))) {
+      next.awaitPrintedCommand();
+      next.terminate();
+
+      assertThat(next.awaitExit()).isZero();
+      assertThat(next.output().lines())
+          .allSatisfy(line -> assertThat(JsonMapper.shared().readTree(line).isObject()).isTrue())
+          .anyMatch(line -> line.contains("an ended service left"));
+    }
+  }
+
+  @Test
+  void nextStartSaysNothingOfWhatItRemoves_whereOnlyErrorsAreLogged() throws Exception {
+    killAnotherThatIsReady();
+    try (var next = RunnerProcess.start(Map.of("CLOCHE_LOG_LEVEL", "error"))) {
+      next.awaitPrintedCommand();
+      next.terminate();
+
+      assertThat(next.awaitExit()).isZero();
+      assertThat(next.output().lines()).hasSize(2);
+    }
+  }
+
+  private static void killAnotherThatIsReady() throws Exception {
+    try (var killed = RunnerProcess.start(Map.of())) {
+      killed.awaitPrintedCommand();
+      killed.kill();
     }
   }
 

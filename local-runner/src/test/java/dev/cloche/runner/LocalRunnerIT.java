@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class LocalRunnerIT {
 
   private static final Duration START = Duration.ofSeconds(10);
+
+  private static final Pattern LINE_OF_INFO =
+      Pattern.compile("[0-9-]{10}T[0-9:.]{12}\\S+ INFO  [A-Z][A-Za-z]+: .+");
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -51,19 +55,34 @@ final class LocalRunnerIT {
 
       assertThat(shell.waitFor()).isZero();
       assertThat(output).contains("\"status\":\"success\"", "\"stdout\":\"42\\n\"");
-      assertThat(runner.output()).doesNotContain("WARN", "ERROR", "Exception");
+      runner.terminate();
+      assertThat(runner.awaitExit()).isZero();
+      assertThat(runner.output().lines())
+          .allMatch(
+              line ->
+                  line.startsWith("Cloche listens on ")
+                      || line.equals(command)
+                      || LINE_OF_INFO.matcher(line).matches());
     }
   }
 
   @Test
   void wrongSettings_areToldAllAtOnce_withExit78() throws Exception {
-    var settings = Map.of("PORT", "eighty", "CLOCHE_MAX_TIMOUT", "3", "CLOCHE_MAX_PIDS", "-1");
+    String key = "cloche_34nnZLKJ-s0me_32_bytes_of_random_bits_abcd";
+    var settings =
+        Map.of(
+            "PORT", "eighty",
+            "CLOCHE_MAX_TIMOUT", "3",
+            "CLOCHE_MAX_PIDS", "-1",
+            "CLOCHE_UID_RANGE", "200000-200000",
+            "CLOCHE_API_KEYS", key);
     try (var runner = RunnerProcess.start(settings)) {
 
       assertThat(runner.awaitExit()).isEqualTo(78);
       assertThat(runner.output())
           .contains("PORT: ", "CLOCHE_MAX_TIMOUT: ", "CLOCHE_MAX_PIDS: ")
-          .doesNotContain("Exception");
+          .contains("CLOCHE_UID_RANGE: ", "CLOCHE_API_KEYS: ")
+          .doesNotContain("Exception", key);
     }
   }
 

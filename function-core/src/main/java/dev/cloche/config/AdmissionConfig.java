@@ -14,6 +14,13 @@ import java.util.regex.Pattern;
 public record AdmissionConfig(int places, int queueSize, long memoryBudgetBytes) {
 
   private static final String BUDGET = "CLOCHE_MEMORY_BUDGET";
+
+  /**
+   * What an answer takes at most for each byte of the output limit: both streams and stdout once
+   * more as "output", each byte escaped by six, there as JSON and as what is being written.
+   */
+  private static final long ANSWER_EXPANSION = 40;
+
   private static final Pattern PERCENT = Pattern.compile("([1-9][0-9]?|100)\\s?%");
 
   /** Checks that a run can be let in. */
@@ -34,9 +41,15 @@ public record AdmissionConfig(int places, int queueSize, long memoryBudgetBytes)
     }
     return new AdmissionConfig(
         variables.integer(
-            "CLOCHE_MAX_CONCURRENT_EXECUTIONS", 2 * surroundings.processors(), 1, 10_000),
+            "CLOCHE_MAX_CONCURRENT_EXECUTIONS", places(surroundings, runs), 1, 10_000),
         variables.integer("CLOCHE_QUEUE_SIZE", 100, 0, 100_000),
         budget);
+  }
+
+  /** Two for each core, where the answers of all of them fit into half of the heap. */
+  private static int places(Surroundings surroundings, RunConfig runs) {
+    long fitting = surroundings.heapBytes() / 2 / (ANSWER_EXPANSION * runs.maxOutputBytes());
+    return (int) Math.clamp(fitting, 1, 2L * surroundings.processors());
   }
 
   private static long budget(Variables variables, long memoryBytes) {

@@ -10,13 +10,15 @@ import java.util.Set;
  *
  * @param processors cores that the program may use
  * @param memoryBytes memory of the machine, or of the container around the program
+ * @param heapBytes the most that the program's own heap may grow to
  * @param languages names and aliases of the catalogue
  */
-public record Surroundings(int processors, long memoryBytes, Set<String> languages) {
+public record Surroundings(
+    int processors, long memoryBytes, long heapBytes, Set<String> languages) {
 
   /** Checks the figures and copies the names. */
   public Surroundings {
-    if (processors < 1 || memoryBytes < 1) {
+    if (processors < 1 || memoryBytes < 1 || heapBytes < 1) {
       throw new IllegalArgumentException("a program has a core and memory");
     }
     languages = Set.copyOf(languages);
@@ -28,6 +30,7 @@ public record Surroundings(int processors, long memoryBytes, Set<String> languag
     return new Surroundings(
         Runtime.getRuntime().availableProcessors(),
         system.getTotalMemorySize(),
+        Runtime.getRuntime().maxMemory(),
         Set.copyOf(new LanguageCatalogueReader().readShipped().namesAndAliases()));
   }
 }

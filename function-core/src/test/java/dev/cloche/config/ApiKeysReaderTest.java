@@ -110,7 +110,7 @@ class ApiKeysReaderTest {
             () ->
                 SandboxConfig.from(
                     Map.of("CLOCHE_API_KEYS", "x", "CLOCHE_HOST", "0.0.0.0", "CLOCHE_AUTH", "keys"),
-                    new Surroundings(1, 1L << 40, Set.of())));
+                    new Surroundings(1, 1L << 40, 1L << 30, Set.of())));
 
     assertThat(failure.problems())
         .extracting(ConfigProblem::name)

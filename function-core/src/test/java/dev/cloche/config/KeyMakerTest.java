@@ -33,7 +33,8 @@ class KeyMakerTest {
 
     AccessPolicy access =
         SandboxConfig.from(
-                Map.of("CLOCHE_API_KEYS", made.entry()), new Surroundings(1, 1L << 40, Set.of()))
+                Map.of("CLOCHE_API_KEYS", made.entry()),
+                new Surroundings(1, 1L << 40, 1L << 30, Set.of()))
             .access();
 
     assertThat(access)

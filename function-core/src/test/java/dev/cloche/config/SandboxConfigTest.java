@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SandboxConfigTest {
 
   private static final Surroundings SURROUNDINGS =
-      new Surroundings(2, 8L << 30, Set.of("python", "javascript", "js", "bash"));
+      new Surroundings(2, 8L << 30, 2L << 30, Set.of("python", "javascript", "js", "bash"));
 
   /** The names and values are those of section 10 of the contract. */
   @Test
@@ -268,5 +268,14 @@ class SandboxConfigTest {
 
   private static InvalidConfigException failure(Map<String, String> environment) {
     return catchThrowableOfType(InvalidConfigException.class, () -> read(environment));
+  }
+
+  @Test
+  void aSmallHeapGivesFewerPlaces_sinceEachAnswerMustFitIntoIt() throws Exception {
+    var small = new Surroundings(8, 8L << 30, 256L << 20, Set.of("python"));
+    var tiny = new Surroundings(8, 8L << 30, 32L << 20, Set.of("python"));
+
+    assertThat(SandboxConfig.from(Map.of(), small).admission().places()).isEqualTo(3);
+    assertThat(SandboxConfig.from(Map.of(), tiny).admission().places()).isEqualTo(1);
   }
 }

@@ -97,7 +97,8 @@ final class TestingApi {
     try {
       return SandboxApi.of(
           new Deployment(
-              SandboxConfig.from(environment, new Surroundings(2, 8L << 30, Set.of("python"))),
+              SandboxConfig.from(
+                  environment, new Surroundings(2, 8L << 30, 2L << 30, Set.of("python"))),
               languages,
               executor,
               gate,

@@ -258,7 +258,8 @@ class ScriptValidatorTest {
 
   private ExecutionPlan plan(String fields)
       throws RequestRejectedException, InvalidConfigException {
-    SandboxConfig config = SandboxConfig.from(environment, new Surroundings(2, 8L << 30, Set.of()));
+    SandboxConfig config =
+        SandboxConfig.from(environment, new Surroundings(2, 8L << 30, 2L << 30, Set.of()));
     ExecutionRequest request =
         new ExecutionRequestReader().read(TestingJson.bytes("{" + fields + "}"));
     return new ScriptValidator(languages, config.requests(), config.runs(), enforceable)

@@ -3,8 +3,8 @@ package dev.cloche.runner;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bounds what the bodies of all requests together take of the heap at a time, however many clients
- * there are. Thread-safe.
+ * Bounds what the bodies of all requests and answers together take of the heap at a time, however
+ * many clients there are, and however slowly they read. Thread-safe.
  */
 final class BodyRoom {
 
@@ -20,7 +20,17 @@ final class BodyRoom {
     return new Share();
   }
 
-  /** Holds what one request has of the room; closing gives it back. */
+  /**
+   * Returns a share for an answer, which is there already and so takes its room in any case: while
+   * answers that nobody reads take more than there is, requests find none.
+   */
+  Share occupy(int bytesOfAnswer) {
+    Share share = share();
+    share.hold(bytesOfAnswer);
+    return share;
+  }
+
+  /** Holds what one request or answer has of the room; closing gives it back. */
   final class Share implements AutoCloseable {
 
     private long held;
@@ -42,6 +52,11 @@ final class BodyRoom {
       }
       held += more;
       return true;
+    }
+
+    private synchronized void hold(int more) {
+      taken.addAndGet(more);
+      held += more;
     }
 
     @Override

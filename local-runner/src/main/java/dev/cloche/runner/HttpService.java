@@ -1,5 +1,8 @@
 package dev.cloche.runner;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import io.netty.handler.timeout.WriteTimeoutHandler;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +16,7 @@ import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApp
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.server.reactive.HttpHandler;
+import reactor.netty.Connection;
 
 /**
  * Listens for HTTP by Spring Boot's Reactor Netty server, with the beans that this needs and no
@@ -46,9 +50,11 @@ final class HttpService implements AutoCloseable {
   /**
    * Starts to listen.
    *
+   * @param writeTimeout how long a client may take to read an answer, before it counts as gone
    * @throws StartFailedException when the address cannot be had
    */
-  static HttpService start(HttpHandler handler, ListenAddress address) throws StartFailedException {
+  static HttpService start(HttpHandler handler, ListenAddress address, Duration writeTimeout)
+      throws StartFailedException {
     var application = new SpringApplication(NoBeans.class);
     application.setWebApplicationType(WebApplicationType.REACTIVE);
     application.setBannerMode(Banner.Mode.OFF);
@@ -57,7 +63,8 @@ final class HttpService implements AutoCloseable {
     application.setRegisterShutdownHook(false);
     application.setDefaultProperties(PROPERTIES);
     application.addInitializers(
-        context -> registerBeans((GenericApplicationContext) context, handler, address));
+        context ->
+            registerBeans((GenericApplicationContext) context, handler, address, writeTimeout));
     try {
       return new HttpService((ReactiveWebServerApplicationContext) application.run());
     } catch (ApplicationContextException e) {
@@ -66,7 +73,10 @@ final class HttpService implements AutoCloseable {
   }
 
   private static void registerBeans(
-      GenericApplicationContext context, HttpHandler handler, ListenAddress address) {
+      GenericApplicationContext context,
+      HttpHandler handler,
+      ListenAddress address,
+      Duration writeTimeout) {
     context.registerBean(HttpHandler.class, () -> handler);
     context.registerBean(
         NettyReactiveWebServerFactory.class,
@@ -74,9 +84,17 @@ final class HttpService implements AutoCloseable {
           var factory = new NettyReactiveWebServerFactory(address.port());
           factory.setAddress(address.host());
           factory.setShutdown(Shutdown.GRACEFUL);
-          factory.addServerCustomizers(server -> server.idleTimeout(IDLE_TIMEOUT));
+          factory.addServerCustomizers(
+              server ->
+                  server
+                      .idleTimeout(IDLE_TIMEOUT)
+                      .doOnConnection(connection -> endSlowReaders(connection, writeTimeout)));
           return factory;
         });
+  }
+
+  private static void endSlowReaders(Connection connection, Duration writeTimeout) {
+    connection.addHandlerLast(new WriteTimeoutHandler(writeTimeout.toMillis(), MILLISECONDS));
   }
 
   private static StartFailedException cannotListen(

@@ -19,6 +19,9 @@ public final class LocalRunner {
   /** How long a client may take to send the body of its request. */
   private static final Duration BODY_TIMEOUT = Duration.ofSeconds(60);
 
+  /** How long a client may take to read its answer. */
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+
   /** A quarter: a body is there up to three more times, as text, as JSON and as request. */
   private static final int BODIES_SHARE_OF_HEAP = 4;
 
@@ -91,7 +94,7 @@ public final class LocalRunner {
             new BodyReader(config.requests().maxBodyBytes(), BODY_TIMEOUT, room),
             Executors.newVirtualThreadPerTaskExecutor());
     try {
-      return HttpService.start(handler, address);
+      return HttpService.start(handler, address, ANSWER_TIMEOUT);
     } catch (StartFailedException e) {
       sandbox.close();
       throw e;

@@ -30,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ final class ApiHttpHandlerTest {
   private static final int MAX_BODY_BYTES = 1000;
   private static final int ROOM_BYTES = 1500;
   private static final Duration BODY_TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(3);
   private static final ApiResponse OK = new ApiResponse(200, Map.of(), "ok".getBytes(UTF_8));
 
   private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
@@ -63,7 +65,8 @@ final class ApiHttpHandlerTest {
       HttpService started =
           HttpService.start(
               new ApiHttpHandler(new RecordingApi(), bodies, virtualThreads),
-              new ListenAddress(InetAddress.getLoopbackAddress(), 0));
+              new ListenAddress(InetAddress.getLoopbackAddress(), 0),
+              ANSWER_TIMEOUT);
       log.start();
       rootLogger().addAppender(log);
       return started;
@@ -300,6 +303,30 @@ final class ApiHttpHandlerTest {
 
     for (int i = 0; i < 3; i++) {
       assertThat(send(request("/").POST(body)).body()).isEqualTo("ok");
+    }
+  }
+
+  @Test
+  void answerThatNobodyReadsTakesRoom_untilTheClientCountsAsGone() throws Exception {
+    api = request -> new ApiResponse(200, Map.of(), new byte[32 << 20]);
+    try (var silent = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+      silent.setReceiveBufferSize(4096);
+      silent.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(UTF_8));
+      await(() -> !hasRoom());
+
+      await(this::hasRoom);
+    }
+  }
+
+  private boolean hasRoom() {
+    try (BodyRoom.Share share = room.share()) {
+      return share.take(1);
+    }
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    while (!condition.getAsBoolean()) {
+      Thread.sleep(10); // Bounded by the time limit of the test.
     }
   }
 

@@ -98,16 +98,13 @@ final class ApiHttpHandler implements HttpHandler {
         request.getMethod().name(), request.getURI().getRawPath(), new Headers(headers));
   }
 
-  private Mono<Void> write(ApiResponse answer, ServerHttpResponse response) {
+  private static Mono<Void> write(ApiResponse answer, ServerHttpResponse response) {
     response.setStatusCode(HttpStatusCode.valueOf(answer.status()));
     response.getHeaders().setContentLength(answer.body().length);
     answer.headers().forEach(response.getHeaders()::set);
     // What Spring gives for HEAD takes the body and sends nothing before it is told to.
-    return Mono.using(
-        () -> bodies.shareOf(answer.body()),
-        share ->
-            response
-                .writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body())))
-                .then(Mono.defer(response::setComplete)));
+    return response
+        .writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body())))
+        .then(Mono.defer(response::setComplete));
   }
 }

@@ -55,11 +55,6 @@ final class BodyReader {
     return room.share();
   }
 
-  /** Returns the room that an answer takes, to be closed when it is sent or nobody wants it. */
-  BodyRoom.Share shareOf(byte[] answer) {
-    return room.occupy(answer.length);
-  }
-
   /**
    * Reads a body; of one that is too long one byte more than is allowed, by which the API sees it.
    *

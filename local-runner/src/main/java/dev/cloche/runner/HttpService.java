@@ -50,10 +50,12 @@ final class HttpService implements AutoCloseable {
   /**
    * Starts to listen.
    *
+   * @param room taken by answers until their clients have read them
    * @param writeTimeout how long a client may take to read an answer, before it counts as gone
    * @throws StartFailedException when the address cannot be had
    */
-  static HttpService start(HttpHandler handler, ListenAddress address, Duration writeTimeout)
+  static HttpService start(
+      HttpHandler handler, ListenAddress address, BodyRoom room, Duration writeTimeout)
       throws StartFailedException {
     var application = new SpringApplication(NoBeans.class);
     application.setWebApplicationType(WebApplicationType.REACTIVE);
@@ -64,7 +66,8 @@ final class HttpService implements AutoCloseable {
     application.setDefaultProperties(PROPERTIES);
     application.addInitializers(
         context ->
-            registerBeans((GenericApplicationContext) context, handler, address, writeTimeout));
+            registerBeans(
+                (GenericApplicationContext) context, handler, address, room, writeTimeout));
     try {
       return new HttpService((ReactiveWebServerApplicationContext) application.run());
     } catch (ApplicationContextException e) {
@@ -76,6 +79,7 @@ final class HttpService implements AutoCloseable {
       GenericApplicationContext context,
       HttpHandler handler,
       ListenAddress address,
+      BodyRoom room,
       Duration writeTimeout) {
     context.registerBean(HttpHandler.class, () -> handler);
     context.registerBean(
@@ -88,13 +92,19 @@ final class HttpService implements AutoCloseable {
               server ->
                   server
                       .idleTimeout(IDLE_TIMEOUT)
-                      .doOnConnection(connection -> endSlowReaders(connection, writeTimeout)));
+                      .doOnConnection(connection -> watchReaders(connection, room, writeTimeout)));
           return factory;
         });
   }
 
-  private static void endSlowReaders(Connection connection, Duration writeTimeout) {
-    connection.addHandlerLast(new WriteTimeoutHandler(writeTimeout.toMillis(), MILLISECONDS));
+  private static void watchReaders(Connection connection, BodyRoom room, Duration writeTimeout) {
+    // Next to the socket, where a write is done when it has gone out.
+    connection
+        .channel()
+        .pipeline()
+        .addFirst(
+            new UnreadAnswers(room),
+            new WriteTimeoutHandler(writeTimeout.toMillis(), MILLISECONDS));
   }
 
   private static StartFailedException cannotListen(

@@ -94,7 +94,7 @@ public final class LocalRunner {
             new BodyReader(config.requests().maxBodyBytes(), BODY_TIMEOUT, room),
             Executors.newVirtualThreadPerTaskExecutor());
     try {
-      return HttpService.start(handler, address, ANSWER_TIMEOUT);
+      return HttpService.start(handler, address, room, ANSWER_TIMEOUT);
     } catch (StartFailedException e) {
       sandbox.close();
       throw e;

@@ -66,6 +66,7 @@ final class ApiHttpHandlerTest {
           HttpService.start(
               new ApiHttpHandler(new RecordingApi(), bodies, virtualThreads),
               new ListenAddress(InetAddress.getLoopbackAddress(), 0),
+              room,
               ANSWER_TIMEOUT);
       log.start();
       rootLogger().addAppender(log);
@@ -313,8 +314,11 @@ final class ApiHttpHandlerTest {
       silent.setReceiveBufferSize(4096);
       silent.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(UTF_8));
       await(() -> !hasRoom());
+      long full = System.nanoTime();
 
       await(this::hasRoom);
+      assertThat(Duration.ofNanos(System.nanoTime() - full))
+          .isGreaterThan(ANSWER_TIMEOUT.dividedBy(2));
     }
   }
 

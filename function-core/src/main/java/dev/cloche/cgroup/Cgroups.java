@@ -21,10 +21,14 @@ public sealed interface Cgroups extends AutoCloseable permits CgroupsV1, Cgroups
   RunCgroup create(String name) throws IOException;
 
   /** Returns the limits that cgroups made here keep. */
-  Set<Limit> enforceable();
+  default Set<Limit> enforceable() {
+    return Set.of(Limit.CPU, Limit.MEMORY);
+  }
 
   /** Returns the walls that cgroups made here are, by the names that results carry. */
-  List<String> walls();
+  default List<String> walls() {
+    return List.of("memory cgroup", "pids cgroup", "cpu cgroup");
+  }
 
   /** Removes what this made for itself; the cgroups of runs must be closed before. */
   @Override

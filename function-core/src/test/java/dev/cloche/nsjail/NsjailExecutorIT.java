@@ -5,30 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloche.execution.Cancellation;
 import dev.cloche.execution.Verdict;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Says what a script gets and what becomes of it, under real nsjail. */
-final class NsjailExecutorIT {
-
-  private static TestingNsjail nsjail;
-
-  @BeforeAll
-  static void open() throws Exception {
-    nsjail = TestingNsjail.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (nsjail != null) {
-      nsjail.close();
-    }
-  }
+/** Says what a script gets and what becomes of it, under real nsjail(). */
+final class NsjailExecutorIT extends WithNsjail {
 
   @Test
   void pythonPrints() throws Exception {
-    var outcome = nsjail.python("print('hi')");
+    var outcome = nsjail().python("print('hi')");
 
     assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(0));
     assertThat(outcome.stdout()).isEqualTo("hi\n");
@@ -37,18 +21,18 @@ final class NsjailExecutorIT {
 
   @Test
   void javascriptPrints() throws Exception {
-    assertThat(nsjail.script("javascript", "console.log(1 + 1)").run().stdout()).isEqualTo("2\n");
+    assertThat(nsjail().script("javascript", "console.log(1 + 1)").run().stdout()).isEqualTo("2\n");
   }
 
   @Test
   void bashExitsWithItsOwnCode() throws Exception {
-    assertThat(nsjail.bash("exit 255").verdict()).isEqualTo(new Verdict.Exited(255));
+    assertThat(nsjail().bash("exit 255").verdict()).isEqualTo(new Verdict.Exited(255));
   }
 
   @Test
   void stdinArgumentsEnvironmentAndFilesReachTheScript() throws Exception {
     var outcome =
-        nsjail
+        nsjail()
             .script(
                 "python",
                 "import os, sys",
@@ -69,14 +53,14 @@ final class NsjailExecutorIT {
 
   @Test
   void standardInputOfMegabytesArrivesWhole() throws Exception {
-    var outcome = nsjail.script("bash", "wc -c").stdin("x".repeat(5_000_000)).run();
+    var outcome = nsjail().script("bash", "wc -c").stdin("x".repeat(5_000_000)).run();
 
     assertThat(outcome.stdout()).isEqualTo("5000000\n");
   }
 
   @Test
   void standardInputThatNobodyReadsIsNoFailure() throws Exception {
-    var outcome = nsjail.script("bash", "echo done").stdin("x".repeat(5_000_000)).run();
+    var outcome = nsjail().script("bash", "echo done").stdin("x".repeat(5_000_000)).run();
 
     assertThat(outcome.stdout()).isEqualTo("done\n");
     assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(0));
@@ -84,7 +68,7 @@ final class NsjailExecutorIT {
 
   @Test
   void uncaughtErrorShowsTheUsersOwnLinesAndNothingOfOurs() throws Exception {
-    var outcome = nsjail.python("def f():", "    return 1 / 0", "f()");
+    var outcome = nsjail().python("def f():", "    return 1 / 0", "f()");
 
     assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(1));
     assertThat(outcome.stderr())
@@ -95,16 +79,16 @@ final class NsjailExecutorIT {
 
   @Test
   void signalOfTheScriptsOwnDoingIsTold() throws Exception {
-    assertThat(nsjail.bash("kill -SEGV $$").verdict()).isEqualTo(new Verdict.Signaled(11));
-    assertThat(nsjail.python("import os", "os.abort()").verdict())
+    assertThat(nsjail().bash("kill -SEGV $$").verdict()).isEqualTo(new Verdict.Signaled(11));
+    assertThat(nsjail().python("import os", "os.abort()").verdict())
         .isEqualTo(new Verdict.Signaled(6));
-    assertThat(nsjail.bash("kill -KILL $$").verdict()).isEqualTo(new Verdict.Signaled(9));
+    assertThat(nsjail().bash("kill -KILL $$").verdict()).isEqualTo(new Verdict.Signaled(9));
   }
 
   @Test
   void endlessLoopTimesOutAndKeepsItsOutput() throws Exception {
     var outcome =
-        nsjail
+        nsjail()
             .script("python", "print('before', flush=True)", "while True: pass")
             .timeout(Duration.ofMillis(500))
             .run();
@@ -117,7 +101,7 @@ final class NsjailExecutorIT {
 
   @Test
   void daemonThatKeepsStandardOutputOpenDoesNotHoldTheResult() throws Exception {
-    var outcome = nsjail.bash("setsid sleep 60 &", "disown", "echo done");
+    var outcome = nsjail().bash("setsid sleep 60 &", "disown", "echo done");
 
     assertThat(outcome.stdout()).isEqualTo("done\n");
     assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(0));
@@ -126,7 +110,7 @@ final class NsjailExecutorIT {
   @Test
   void memoryBeyondTheLimitIsTheHostsVerdict() throws Exception {
     var outcome =
-        nsjail
+        nsjail()
             .script("python", "print('before', flush=True)", "x = bytearray(400 << 20)")
             .memoryMegabytes(64)
             .run();
@@ -140,7 +124,7 @@ final class NsjailExecutorIT {
   @Test
   void forbiddenSystemCallIsAPolicyViolation() throws Exception {
     var outcome =
-        nsjail.python("import ctypes", "ctypes.CDLL(None).ptrace(0, 0, 0, 0)", "print('lives')");
+        nsjail().python("import ctypes", "ctypes.CDLL(None).ptrace(0, 0, 0, 0)", "print('lives')");
 
     assertThat(outcome.verdict()).isEqualTo(new Verdict.PolicyViolated());
     assertThat(outcome.stdout()).isEmpty();
@@ -149,15 +133,19 @@ final class NsjailExecutorIT {
   @Test
   void exitCodesThatLookLikeOursAreTheScriptsOwn() throws Exception {
     for (int code : new int[] {70, 124, 137, 159, 255}) {
-      assertThat(nsjail.bash("exit " + code).verdict()).isEqualTo(new Verdict.Exited(code));
+      assertThat(nsjail().bash("exit " + code).verdict()).isEqualTo(new Verdict.Exited(code));
     }
   }
 
   @Test
   void framesThatTheScriptPrintsAreItsOutput() throws Exception {
     var outcome =
-        nsjail.python(
-            "import os", "frame = b'X\\0\\0\\0\\2{}'", "os.write(1, frame)", "os.write(2, frame)");
+        nsjail()
+            .python(
+                "import os",
+                "frame = b'X\\0\\0\\0\\2{}'",
+                "os.write(1, frame)",
+                "os.write(2, frame)");
 
     assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(0));
     assertThat(outcome.stdout()).isEqualTo("X\0\0\0\2{}");
@@ -166,7 +154,7 @@ final class NsjailExecutorIT {
 
   @Test
   void outputBeyondTheLimitIsDroppedAndTold() throws Exception {
-    var outcome = nsjail.bash("head -c 30000000 /dev/zero", "echo end >&2");
+    var outcome = nsjail().bash("head -c 30000000 /dev/zero", "echo end >&2");
 
     assertThat(outcome.finished().stdout()).hasSize(1 << 20);
     assertThat(outcome.finished().stdoutTruncated()).isTrue();
@@ -177,19 +165,10 @@ final class NsjailExecutorIT {
   @Test
   void cancelledRunEndsAtOnce() throws Exception {
     var cancellation = new Cancellation();
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              try {
-                Thread.sleep(Duration.ofMillis(300));
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              cancellation.cancel();
-            });
+    Thread.ofVirtual().start(() -> cancelWhenASleepRuns(cancellation));
 
     long begin = System.nanoTime();
-    var outcome = nsjail.script("bash", "echo before; sleep 60").run(cancellation);
+    var outcome = nsjail().script("bash", "echo before; sleep 60").run(cancellation);
 
     assertThat(outcome.verdict()).isEqualTo(new Verdict.Cancelled());
     assertThat(outcome.stdout()).isEqualTo("before\n");
@@ -201,7 +180,16 @@ final class NsjailExecutorIT {
     var cancellation = new Cancellation();
     cancellation.cancel();
 
-    assertThat(nsjail.script("bash", "sleep 60").run(cancellation).verdict())
+    assertThat(nsjail().script("bash", "sleep 60").run(cancellation).verdict())
         .isEqualTo(new Verdict.Cancelled());
+  }
+
+  private static void cancelWhenASleepRuns(Cancellation cancellation) {
+    while (ProcessHandle.current()
+        .descendants()
+        .noneMatch(process -> process.info().command().orElse("").endsWith("/sleep"))) {
+      Thread.onSpinWait();
+    }
+    cancellation.cancel();
   }
 }

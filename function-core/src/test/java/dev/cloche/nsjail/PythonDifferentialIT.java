@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,24 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Says that a Python script behaves as under {@code python3 main.py} outside: same output, same
  * exit code or signal, same traceback.
  */
-final class PythonDifferentialIT {
+final class PythonDifferentialIT extends WithNsjail {
 
   private static final Path SCRIPTS = Path.of("src/test/resources/python");
-  private static TestingNsjail nsjail;
-
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void open() throws Exception {
-    nsjail = TestingNsjail.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (nsjail != null) {
-      nsjail.close();
-    }
-  }
 
   static List<String> scripts() throws IOException {
     try (Stream<Path> files = Files.list(SCRIPTS)) {
@@ -51,7 +35,7 @@ final class PythonDifferentialIT {
     String code = Files.readString(SCRIPTS.resolve(name), UTF_8);
     Outside outside = outside(code);
 
-    var inside = nsjail.script("python", code).stdin("in\n").arguments("a", "b c").run();
+    var inside = nsjail().script("python", code).stdin("in\n").arguments("a", "b c").run();
 
     assertThat(inside.stdout()).isEqualTo(outside.stdout());
     assertThat(inside.stderr()).isEqualTo(outside.stderr());

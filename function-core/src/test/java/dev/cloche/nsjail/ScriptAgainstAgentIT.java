@@ -15,34 +15,19 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Says that whatever a script does to the agent, the result is still the script's own. */
-final class ScriptAgainstAgentIT {
-
-  private static TestingNsjail nsjail;
-
-  @BeforeAll
-  static void open() throws Exception {
-    nsjail = TestingNsjail.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (nsjail != null) {
-      nsjail.close();
-    }
-  }
+final class ScriptAgainstAgentIT extends WithNsjail {
 
   @Test
   void scriptIsNeverPid1AndSeesNobodyButItself() throws Exception {
     var outcome =
-        nsjail.python(
-            "import os",
-            "print(os.getpid(), os.getppid())",
-            "print([p for p in os.listdir('/proc') if p.isdigit()])");
+        nsjail()
+            .python(
+                "import os",
+                "print(os.getpid(), os.getppid())",
+                "print([p for p in os.listdir('/proc') if p.isdigit()])");
 
     assertThat(outcome.stdout()).isEqualTo("2 0\n['2']\n");
   }
@@ -50,16 +35,17 @@ final class ScriptAgainstAgentIT {
   @Test
   void signalsToEverybodyReachOnlyTheScriptsOwn() throws Exception {
     var outcome =
-        nsjail.python(
-            "import os, signal",
-            "signal.signal(signal.SIGTERM, signal.SIG_IGN)",
-            "for pid in (-1, 1, 3, 4):",
-            "    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGSTOP, signal.SIGKILL):",
-            "        if pid == -1 and number != signal.SIGTERM: continue",
-            "        try: os.kill(pid, number)",
-            "        except OSError as failure: print(pid, failure.errno)",
-            "print('alive', flush=True)",
-            "os._exit(7)");
+        nsjail()
+            .python(
+                "import os, signal",
+                "signal.signal(signal.SIGTERM, signal.SIG_IGN)",
+                "for pid in (-1, 1, 3, 4):",
+                "    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGSTOP, signal.SIGKILL):",
+                "        if pid == -1 and number != signal.SIGTERM: continue",
+                "        try: os.kill(pid, number)",
+                "        except OSError as failure: print(pid, failure.errno)",
+                "print('alive', flush=True)",
+                "os._exit(7)");
 
     assertThat(outcome.stdout()).endsWith("alive\n");
     assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(7));
@@ -67,7 +53,7 @@ final class ScriptAgainstAgentIT {
 
   @Test
   void killOfEverybodyEndsTheRunWellFormed() throws Exception {
-    var outcome = nsjail.bash("echo before; sleep 60 & kill -9 -1; echo after; exit 5");
+    var outcome = nsjail().bash("echo before; sleep 60 & kill -9 -1; echo after; exit 5");
 
     assertThat(outcome.stdout()).isEqualTo("before\nafter\n");
     assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(5));
@@ -76,18 +62,19 @@ final class ScriptAgainstAgentIT {
   @Test
   void prlimitReniceAndSchedulingOfOthersAreRefused() throws Exception {
     var outcome =
-        nsjail.python(
-            "import os, resource",
-            "def attempt(what, *arguments):",
-            "    try: what(*arguments); print('did', what.__name__)",
-            "    except OSError as failure: print(failure.errno)",
-            "for pid in (1, 3):",
-            "    attempt(resource.prlimit, pid, resource.RLIMIT_NOFILE, (0, 0))",
-            "    attempt(os.setpriority, os.PRIO_PROCESS, pid, 19)",
-            "    attempt(os.sched_setaffinity, pid, {0})",
-            "    attempt(os.sched_setscheduler, pid, os.SCHED_IDLE, os.sched_param(0))",
-            "attempt(os.setpriority, os.PRIO_USER, 0, 19)",
-            "attempt(os.setpriority, os.PRIO_PROCESS, 0, 19)");
+        nsjail()
+            .python(
+                "import os, resource",
+                "def attempt(what, *arguments):",
+                "    try: what(*arguments); print('did', what.__name__)",
+                "    except OSError as failure: print(failure.errno)",
+                "for pid in (1, 3):",
+                "    attempt(resource.prlimit, pid, resource.RLIMIT_NOFILE, (0, 0))",
+                "    attempt(os.setpriority, os.PRIO_PROCESS, pid, 19)",
+                "    attempt(os.sched_setaffinity, pid, {0})",
+                "    attempt(os.sched_setscheduler, pid, os.SCHED_IDLE, os.sched_param(0))",
+                "attempt(os.setpriority, os.PRIO_USER, 0, 19)",
+                "attempt(os.setpriority, os.PRIO_PROCESS, 0, 19)");
 
     assertThat(outcome.stdout()).isEqualTo("1\n".repeat(9) + "did setpriority\n");
     assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(0));
@@ -96,12 +83,13 @@ final class ScriptAgainstAgentIT {
   @Test
   void scriptHoldsNothingOfTheAgents() throws Exception {
     var outcome =
-        nsjail.python(
-            "import os",
-            "print(sorted(int(f) for f in os.listdir('/proc/self/fd'))[:3])",
-            "print([os.readlink(f'/proc/self/fd/{f}').split(':')[0] for f in (0, 1, 2)])",
-            "print(len(os.listdir('/proc/self/fd')))",
-            "print(sorted(os.environ))");
+        nsjail()
+            .python(
+                "import os",
+                "print(sorted(int(f) for f in os.listdir('/proc/self/fd'))[:3])",
+                "print([os.readlink(f'/proc/self/fd/{f}').split(':')[0] for f in (0, 1, 2)])",
+                "print(len(os.listdir('/proc/self/fd')))",
+                "print(sorted(os.environ))");
 
     // The fourth descriptor is that of the listing itself.
     assertThat(outcome.stdout())
@@ -112,7 +100,7 @@ final class ScriptAgainstAgentIT {
   void starvingTheAgentOfProcessorTimeDoesNotHoldTheVerdict() throws Exception {
     long begin = System.nanoTime();
     var outcome =
-        nsjail
+        nsjail()
             .script(
                 "python",
                 "import os",
@@ -130,7 +118,7 @@ final class ScriptAgainstAgentIT {
   void onlyTheScriptIsInItsCgroupAndTheAgentIgnoresSignals() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<TestingNsjail.Outcome> run =
-          threads.submit(() -> nsjail.bash("sleep 1; sleep 1; echo done"));
+          threads.submit(() -> nsjail().bash("sleep 1; sleep 1; echo done"));
       Optional<Path> cgroup = awaitOccupiedCgroup();
       List<String> inside = Files.readAllLines(cgroup.orElseThrow().resolve("cgroup.procs"));
 
@@ -172,7 +160,7 @@ final class ScriptAgainstAgentIT {
   void childThatIsMadeTheAgentsIsRefusedAndHoldsNothingUp() throws Exception {
     long begin = System.nanoTime();
     var outcome =
-        nsjail
+        nsjail()
             .script(
                 "python",
                 "import ctypes",
@@ -198,13 +186,13 @@ final class ScriptAgainstAgentIT {
                 pass
         """;
     var plain =
-        nsjail
+        nsjail()
             .script("python", "print('ran')")
             .environment("PYTHONPATH", "/box")
             .file("sitecustomize.py", hook)
             .run();
     var called =
-        nsjail
+        nsjail()
             .script("python", "def main(): return 1")
             .environment("PYTHONPATH", "/box")
             .file("sitecustomize.py", hook)
@@ -220,7 +208,7 @@ final class ScriptAgainstAgentIT {
   @Test
   void interpreterThatNeverReachesTheScriptTimesOutOnTime() throws Exception {
     var outcome =
-        nsjail
+        nsjail()
             .script("python", "def main(): return 1")
             .environment("PYTHONPATH", "/box")
             .file("sitecustomize.py", "import time; time.sleep(60)")
@@ -235,7 +223,7 @@ final class ScriptAgainstAgentIT {
 
   @Test
   void stoppedScriptTimesOut() throws Exception {
-    var outcome = nsjail.script("bash", "kill -STOP $$").timeout(Duration.ofMillis(500)).run();
+    var outcome = nsjail().script("bash", "kill -STOP $$").timeout(Duration.ofMillis(500)).run();
 
     assertThat(outcome.verdict()).isEqualTo(new Verdict.TimedOut(Duration.ofMillis(500)));
   }
@@ -243,8 +231,11 @@ final class ScriptAgainstAgentIT {
   @Test
   void orphansAreReapedSoThatTheyDoNotUseUpTheProcesses() throws Exception {
     var outcome =
-        nsjail.bash(
-            "for i in $(seq 300); do (true &); done", "sleep 0.2", "ps ax 2>&1 | grep -c defunct");
+        nsjail()
+            .bash(
+                "for i in $(seq 300); do (true &); done",
+                "sleep 0.2",
+                "ps ax 2>&1 | grep -c defunct");
 
     assertThat(outcome.stderr()).doesNotContain("fork");
     assertThat(outcome.verdict()).isInstanceOf(Verdict.Exited.class);

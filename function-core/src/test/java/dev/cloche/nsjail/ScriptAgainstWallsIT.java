@@ -3,35 +3,20 @@ package dev.cloche.nsjail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloche.execution.Verdict;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Says what a script cannot do, see, write or use up. */
-final class ScriptAgainstWallsIT {
-
-  private static TestingNsjail nsjail;
-
-  @BeforeAll
-  static void open() throws Exception {
-    nsjail = TestingNsjail.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (nsjail != null) {
-      nsjail.close();
-    }
-  }
+final class ScriptAgainstWallsIT extends WithNsjail {
 
   @Test
   void scriptHasNoRightsAndIsTheFirstToGoWhenTheMachineRunsOutOfMemory() throws Exception {
     var outcome =
-        nsjail.bash(
-            "grep -E '^(Cap|NoNewPrivs|Seccomp:|Uid)' /proc/self/status | tr -s '\\t' ' '",
-            "cat /proc/self/oom_score_adj",
-            "echo 0 2>/dev/null > /proc/self/oom_score_adj || echo sealed",
-            "cat /proc/sys/user/max_user_namespaces /proc/sys/user/max_pid_namespaces");
+        nsjail()
+            .bash(
+                "grep -E '^(Cap|NoNewPrivs|Seccomp:|Uid)' /proc/self/status | tr -s '\\t' ' '",
+                "cat /proc/self/oom_score_adj",
+                "echo 0 2>/dev/null > /proc/self/oom_score_adj || echo sealed",
+                "cat /proc/sys/user/max_user_namespaces /proc/sys/user/max_pid_namespaces");
 
     assertThat(outcome.stdout())
         .isEqualTo(
@@ -54,15 +39,16 @@ final class ScriptAgainstWallsIT {
   @Test
   void onlyTheScriptsOwnFoldersCanBeWritten() throws Exception {
     var outcome =
-        nsjail.python(
-            "import os",
-            "writable = []",
-            "for line in open('/proc/self/mountinfo'):",
-            "    path = line.split()[4]",
-            "    probe = os.path.join(path, 'probe') if os.path.isdir(path) else path",
-            "    try: open(probe, 'a').close(); writable.append(path)",
-            "    except OSError: pass",
-            "print(sorted(set(writable)))");
+        nsjail()
+            .python(
+                "import os",
+                "writable = []",
+                "for line in open('/proc/self/mountinfo'):",
+                "    path = line.split()[4]",
+                "    probe = os.path.join(path, 'probe') if os.path.isdir(path) else path",
+                "    try: open(probe, 'a').close(); writable.append(path)",
+                "    except OSError: pass",
+                "print(sorted(set(writable)))");
 
     assertThat(outcome.stdout())
         .isEqualTo(
@@ -73,7 +59,7 @@ final class ScriptAgainstWallsIT {
   @Test
   void forkBombIsStoppedAndTheResultStillComes() throws Exception {
     var outcome =
-        nsjail
+        nsjail()
             .script(
                 "python",
                 "import os, time",
@@ -94,14 +80,15 @@ final class ScriptAgainstWallsIT {
   @Test
   void whatOthersDoWithTheFilesOfTheRootIsNotTold() throws Exception {
     var outcome =
-        nsjail.python(
-            "import ctypes, fcntl, os",
-            "libc = ctypes.CDLL(None, use_errno=True)",
-            "print(libc.inotify_init1(0), ctypes.get_errno())",
-            "folder = os.open('/usr/bin', os.O_RDONLY)",
-            "try: fcntl.fcntl(folder, fcntl.F_NOTIFY, fcntl.DN_ACCESS)",
-            "except OSError as failure: print(failure.errno)",
-            "print(open('/proc/self/cgroup').read().count('cloche'))");
+        nsjail()
+            .python(
+                "import ctypes, fcntl, os",
+                "libc = ctypes.CDLL(None, use_errno=True)",
+                "print(libc.inotify_init1(0), ctypes.get_errno())",
+                "folder = os.open('/usr/bin', os.O_RDONLY)",
+                "try: fcntl.fcntl(folder, fcntl.F_NOTIFY, fcntl.DN_ACCESS)",
+                "except OSError as failure: print(failure.errno)",
+                "print(open('/proc/self/cgroup').read().count('cloche'))");
 
     assertThat(outcome.stdout()).isEqualTo("-1 38\n1\n0\n");
   }
@@ -109,7 +96,7 @@ final class ScriptAgainstWallsIT {
   @Test
   void standardStreamsCanBeOpenedByName() throws Exception {
     var outcome =
-        nsjail
+        nsjail()
             .script("bash", "cat /dev/stdin; echo out > /dev/stdout; echo err > /dev/stderr")
             .stdin("in\n")
             .run();
@@ -121,7 +108,7 @@ final class ScriptAgainstWallsIT {
   @Test
   void floodOfSingleBytesDoesNotSpendTheAgentsTime() throws Exception {
     var outcome =
-        nsjail
+        nsjail()
             .script(
                 "python",
                 "import fcntl, os, time",
@@ -141,7 +128,7 @@ final class ScriptAgainstWallsIT {
   @Test
   void rawFloodOnBothStreamsAndTheResultIsBounded() throws Exception {
     var outcome =
-        nsjail
+        nsjail()
             .script(
                 "python",
                 "import os",

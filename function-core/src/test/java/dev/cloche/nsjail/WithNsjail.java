@@ -1,0 +1,28 @@
+package dev.cloche.nsjail;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** Opens the real executor once for all tests of a class. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class WithNsjail {
+
+  private TestingNsjail opened;
+
+  @BeforeAll
+  final void open() throws NsjailUnavailableException {
+    opened = TestingNsjail.open();
+  }
+
+  @AfterAll
+  final void close() {
+    if (opened != null) {
+      opened.close();
+    }
+  }
+
+  final TestingNsjail nsjail() {
+    return opened;
+  }
+}

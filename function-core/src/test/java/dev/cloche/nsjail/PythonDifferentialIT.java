@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloche.execution.Verdict;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,33 +45,31 @@ final class PythonDifferentialIT extends WithNsjail {
     assertThat(inside.verdict()).isEqualTo(outside.verdict());
   }
 
-  private Outside outside(String code) throws IOException, InterruptedException {
+  private Outside outside(String code) throws Exception {
     Path home = Files.createDirectory(folder.resolve("box"));
     Files.writeString(home.resolve("main.py"), code);
-    Path stdin = Files.writeString(folder.resolve("stdin"), "in\n");
-    Path stdout = folder.resolve("stdout");
-    Path stderr = folder.resolve("stderr");
-    // Pipes, as inside: cat passes on what is read and written.
-    List<String> command =
-        List.of(
-            "/bin/bash",
-            "-c",
-            "cat \"$1\" | /usr/bin/python3 main.py a 'b c' > >(cat > \"$2\") 2> >(cat > \"$3\");"
-                + " status=${PIPESTATUS[1]}; wait; exit $status",
-            "bash",
-            stdin.toString(),
-            stdout.toString(),
-            stderr.toString());
-    var builder = new ProcessBuilder(command).directory(home.toFile());
+    var builder =
+        new ProcessBuilder("/usr/bin/python3", "main.py", "a", "b c").directory(home.toFile());
     builder.environment().clear();
     builder
         .environment()
         .putAll(Map.of("PATH", "/usr/bin:/bin", "HOME", home.toString(), "LANG", "C.UTF-8"));
-    int status = builder.start().waitFor();
-    return new Outside(
-        masked(Files.readString(stdout, UTF_8), home),
-        masked(Files.readString(stderr, UTF_8), home),
-        status > 128 ? new Verdict.Signaled(status - 128) : new Verdict.Exited(status));
+    Process process = builder.start();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<byte[]> stderr = threads.submit(() -> process.getErrorStream().readAllBytes());
+      try (OutputStream stdin = process.getOutputStream()) {
+        stdin.write("in\n".getBytes(UTF_8));
+      } catch (IOException e) {
+        // The script may have ended without reading it.
+      }
+      byte[] stdout = process.getInputStream().readAllBytes();
+      // Java adds 128 to the number of a signal, as a shell does.
+      int status = process.waitFor();
+      return new Outside(
+          masked(new String(stdout, UTF_8), home),
+          masked(new String(stderr.get(), UTF_8), home),
+          status > 128 ? new Verdict.Signaled(status - 128) : new Verdict.Exited(status));
+    }
   }
 
   private static String masked(String output, Path home) {

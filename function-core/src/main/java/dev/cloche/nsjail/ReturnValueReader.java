@@ -20,8 +20,8 @@ final class ReturnValueReader {
   /** CPython writes no longer integers (sys.set_int_max_str_digits). */
   private static final int LONGEST_NUMBER = 4300;
 
-  private final long limitBytes;
-  private final JsonMapper json =
+  /** One for all runs: making it takes longer than reading a value. */
+  private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
@@ -34,6 +34,8 @@ final class ReturnValueReader {
           .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
+
+  private final long limitBytes;
 
   /**
    * Creates a reader.
@@ -57,7 +59,7 @@ final class ReturnValueReader {
       return new ReturnValue.Missing();
     }
     try {
-      return new ReturnValue.Returned(json.readTree(bytes));
+      return new ReturnValue.Returned(JSON.readTree(bytes));
     } catch (JacksonException | ArithmeticException | NumberFormatException e) {
       // The latter two for an exponent beyond that of BigDecimal.
       return new ReturnValue.Unreadable();

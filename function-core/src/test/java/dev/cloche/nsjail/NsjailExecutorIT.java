@@ -185,9 +185,11 @@ final class NsjailExecutorIT extends WithNsjail {
   }
 
   private static void cancelWhenASleepRuns(Cancellation cancellation) {
-    while (ProcessHandle.current()
-        .descendants()
-        .noneMatch(process -> process.info().command().orElse("").endsWith("/sleep"))) {
+    long deadline = System.nanoTime() + TestingNsjail.LIMITS.timeout().toNanos();
+    while (System.nanoTime() < deadline
+        && ProcessHandle.current()
+            .descendants()
+            .noneMatch(process -> process.info().command().orElse("").endsWith("/sleep"))) {
       Thread.onSpinWait();
     }
     cancellation.cancel();

@@ -21,7 +21,7 @@ enum {
   LONGEST_LAST_WORD = 1 << 12,
   /* A script can make one call of its own cost the agent hundreds of reads (tee(2) of single bytes). */
   MOST_READS = 64,
-  PAUSE_NANOSECONDS = 4 * 1000 * 1000,
+  PAUSE_NANOSECONDS = 500 * 1000,
 };
 
 /* One direction of output. */
@@ -52,9 +52,9 @@ static void finish(int *descriptor) {
 }
 
 /* Reads what there is now, at most a piece of it; -1 at the end of the stream. */
-static ssize_t gather(int descriptor, char *piece, int *reads) {
+static ssize_t gather(int descriptor, char *piece) {
   size_t length = 0;
-  for (*reads = 0; *reads < MOST_READS && length < CHUNK; (*reads)++) {
+  for (int reads = 0; reads < MOST_READS && length < CHUNK; reads++) {
     ssize_t count = read(descriptor, piece + length, CHUNK - length);
     if (count < 0 && errno != EAGAIN) {
       fail("reading the script's output", errno);
@@ -71,8 +71,7 @@ static ssize_t gather(int descriptor, char *piece, int *reads) {
    a script is never held up by its own output. */
 static bool carry(struct stream *stream) {
   static char piece[CHUNK];
-  int reads;
-  ssize_t count = gather(stream->descriptor, piece, &reads);
+  ssize_t count = gather(stream->descriptor, piece);
   if (count < 0) {
     finish(&stream->descriptor);
     return false;
@@ -83,8 +82,8 @@ static bool carry(struct stream *stream) {
   if (kept > 0) {
     frame_write(stream->kind, piece, kept);
   }
-  if (kept < (size_t)count && reads == MOST_READS) {
-    /* Nobody waits for what is dropped: the agent's time is not the script's to spend. */
+  if (kept < (size_t)count && count < CHUNK / 2) {
+    /* Nobody waits for what is dropped, and the pipe fills meanwhile: the agent's time is not the script's to spend. */
     nanosleep(&(struct timespec){.tv_nsec = PAUSE_NANOSECONDS}, NULL);
   }
   return count > 0;

@@ -19,6 +19,7 @@ VALID = [
     (b"t", b"1000"),
     (b"g", b"9"),
     (b"o", b"100"),
+    (b"p", b"files=10"),
     (b"i", b"0"),
 ]
 
@@ -84,6 +85,10 @@ class AgentRequest(unittest.TestCase):
             ((b"l", b"rtprio=1"), "limit"),
             ((b"l", b"nofile=x"), "number"),
             ((b"g", b"99999999999"), "cgroups"),
+            ((b"p", b"files"), "output"),
+            ((b"p", b"files=-1"), "number"),
+            ((b"p", b"folders=1"), "output"),
+            ((b"p", b"depth=16"), "deep"),
             ((b"c", b"a\0b"), "length"),
             ((b"i", b"5"), "stream ended"),
         ):

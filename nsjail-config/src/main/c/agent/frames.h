@@ -16,10 +16,12 @@ enum {
 enum { REQUEST = 'Q', STDIN = 'I', FILE_HEAD = 'F', DATA = 'D', GO = 'G' };
 
 /*
- * To the host: STARTED, (STDOUT | STDERR | RESULT)…, DONE. FAILED in place of all that, when no program runs; REFUSED in
- * place of DONE, when a driver found that the script lacks the function.
+ * To the host: STARTED, (STDOUT | STDERR | RESULT)…, DONE, ((FILE, DATA…) | SKIPPED)…, END. FAILED in place of all that,
+ * when no program runs; REFUSED in place of DONE and what follows, when a driver found that the script lacks the
+ * function. The FILE of this direction begins with the size, eight bytes (big endian).
  */
 enum { STARTED = 'S', STDOUT = 'O', STDERR = 'E', RESULT = 'R', DONE = 'X', REFUSED = 'N', FAILED = 'A' };
+enum { SKIPPED = 'K', END = 'Z' };
 
 struct frame {
   char kind;

@@ -69,6 +69,31 @@ static void add_cgroup(struct request *request, unsigned long descriptor) {
   request->cgroups[request->cgroup_count++] = (int)descriptor;
 }
 
+static void set_collection(struct request *request, char *text) {
+  const struct {
+    const char *name;
+    size_t *value;
+  } parts[] = {
+      {"files", &request->collection.files},
+      {"file_bytes", &request->collection.file_bytes},
+      {"total_bytes", &request->collection.total_bytes},
+      {"depth", &request->collection.depth},
+  };
+  char *value = strchr(text, '=');
+  if (value == NULL) {
+    fail("a limit of the output is not one", 0);
+  }
+  *value++ = '\0';
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    if (strcmp(parts[i].name, text) == 0) {
+      *parts[i].value = number(value);
+      request->collects = true;
+      return;
+    }
+  }
+  fail("a limit of the output is unknown", 0);
+}
+
 static void add_field(struct request *request, char tag, char *text) {
   switch (tag) {
     case 'c':
@@ -96,6 +121,9 @@ static void add_field(struct request *request, char tag, char *text) {
       return;
     case 'o':
       request->output_limit = number(text);
+      return;
+    case 'p':
+      set_collection(request, text);
       return;
     case 'i':
       request->stdin_length = number(text);
@@ -148,6 +176,9 @@ void request_read(struct request *request, struct frame *frame) {
   read_fields(request, frame->payload, frame->length);
   if (request->command == NULL || request->backstop <= 0) {
     fail("the request lacks a command or a time", 0);
+  }
+  if (request->collection.depth > MOST_DEPTH) {
+    fail("the output is too deep", 0);
   }
   if (request->environment == NULL) {
     request->environment = nothing;

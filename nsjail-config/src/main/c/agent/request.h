@@ -9,11 +9,17 @@
 
 #include "frames.h"
 
-enum { MOST_LIMITS = 16, MOST_CGROUPS = 8 };
+enum { MOST_LIMITS = 16, MOST_CGROUPS = 8, MOST_DEPTH = 15 };
 
 struct limit {
   int resource; /* RLIMIT_… */
   rlim_t value;
+};
+
+/* What of the output folder is sent. */
+struct collection {
+  size_t files, file_bytes, total_bytes;
+  size_t depth; /* of folders; at most MOST_DEPTH */
 };
 
 struct request {
@@ -29,6 +35,8 @@ struct request {
   size_t cgroup_count;
   long backstop; /* milliseconds after which the script ends though the host says nothing */
   size_t output_limit; /* bytes of each of the streams that reach the host */
+  bool collects;       /* whether the output folder is looked at */
+  struct collection collection;
   char *stdin_bytes;
   size_t stdin_length;
 };

@@ -14,6 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "collect.h"
 #include "fail.h"
 
 enum {
@@ -260,4 +261,8 @@ void supervise(const struct request *request, const struct agent_ends *ends, pid
     }
   }
   report(status, wall, &usage, streams);
+  if (request->collects) {
+    collect(&request->collection);
+  }
+  frame_write(END, NULL, 0);
 }

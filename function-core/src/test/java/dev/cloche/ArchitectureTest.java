@@ -1,5 +1,8 @@
 package dev.cloche;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.cloche.sandbox.Sandbox;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,16 +36,32 @@ class ArchitectureTest {
   /** For each package the packages of ours that it may use beside itself. */
   private static final Map<String, List<String>> ARROWS =
       new TreeMap<>(
-          Map.of(
-              "contract", List.of(),
-              "language", List.of("contract"),
-              "config", List.of("contract", "language"),
-              "execution", List.of("contract", "language"),
-              "validation", List.of("contract", "language", "config", "execution"),
-              "http", List.of("contract", "language", "config", "execution", "validation"),
-              "agent", List.of("contract", "language", "execution"),
-              "cgroup", List.of("contract", "language", "execution"),
-              "nsjail", List.of("contract", "language", "config", "execution", "agent", "cgroup")));
+          Map.ofEntries(
+              entry("contract"),
+              entry("language", "contract"),
+              entry("config", "contract", "language"),
+              entry("storage"),
+              entry("output", "contract", "storage"),
+              entry("execution", "contract", "language", "output"),
+              entry("validation", "contract", "language", "config", "execution"),
+              entry("agent", "contract", "output"),
+              entry("cgroup", "execution"),
+              entry("nsjail", "contract", "language", "execution", "output", "agent", "cgroup"),
+              entry(
+                  "sandbox",
+                  "contract",
+                  "language",
+                  "config",
+                  "execution",
+                  "output",
+                  "validation",
+                  "nsjail",
+                  "storage"),
+              entry("http", "contract", "language", "config", "execution", "sandbox")));
+
+  private static Map.Entry<String, List<String>> entry(String name, String... permitted) {
+    return Map.entry(name, List.of(permitted));
+  }
 
   static Stream<String> packages() {
     return ARROWS.keySet().stream();
@@ -100,7 +121,9 @@ class ArchitectureTest {
         .resideInAPackage("dev.cloche.contract..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.util.concurrent..", "java.nio.file..", "java.net..")
+        .resideInAnyPackage("java.util.concurrent..", "java.nio.file..")
+        .orShould()
+        .dependOnClassesThat(resideInAPackage("java.net..").and(not(type(URI.class))).as("sockets"))
         .check(CLASSES);
   }
 
@@ -124,6 +147,8 @@ class ArchitectureTest {
   @Test
   void theEnvironmentIsHandedInAndNeverRead() {
     noClasses()
+        .that()
+        .doNotBelongToAnyOf(Sandbox.class) // whose one method says that it does
         .should()
         .callMethod(System.class, "getenv")
         .orShould()

@@ -1,5 +1,7 @@
 package dev.cloche.agent;
 
+import dev.cloche.contract.SkipCode;
+
 /** Carries what the agent told the host in one frame. */
 public sealed interface AgentFrame {
 
@@ -26,6 +28,29 @@ public sealed interface AgentFrame {
    * @param reason one line for the log
    */
   record Failed(String reason) implements AgentFrame {}
+
+  /**
+   * An output file comes, its bytes in the {@link Piece} frames that follow.
+   *
+   * @param path relative, as the script named it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+  record FileHead(byte[] path, long size) implements AgentFrame {}
+
+  /** A piece of the file that was announced. */
+  @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+  record Piece(byte[] bytes) implements AgentFrame {}
+
+  /**
+   * Something in the output folder is not sent.
+   *
+   * @param path relative, as the script named it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+  record Skipped(byte[] path, SkipCode code) implements AgentFrame {}
+
+  /** Everything is said. */
+  record End() implements AgentFrame {}
 
   /** Names where output comes from. */
   enum Stream {

@@ -1,10 +1,12 @@
 package dev.cloche.agent;
 
 import dev.cloche.contract.InputFile;
+import dev.cloche.output.OutputLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -20,6 +22,7 @@ import java.util.OptionalInt;
  *     time limit, which the host's own clock keeps
  * @param cgroupDescriptors open in the agent; writing {@code 0} moves the writer into a cgroup
  * @param outputLimit bytes of stdout, of stderr and of the result that are passed on
+ * @param outputFiles what of the output folder is sent; empty where it is not looked at
  * @param stdin what the script reads; neither copied nor to be changed
  * @param files what is laid into the working folder, the script among them
  */
@@ -33,6 +36,7 @@ public record AgentRequest(
     Duration backstop,
     List<Integer> cgroupDescriptors,
     long outputLimit,
+    Optional<OutputLimits> outputFiles,
     byte[] stdin,
     List<InputFile> files) {
 
@@ -47,6 +51,7 @@ public record AgentRequest(
     resourceLimits = Map.copyOf(resourceLimits);
     Objects.requireNonNull(backstop, "backstop");
     cgroupDescriptors = List.copyOf(cgroupDescriptors);
+    Objects.requireNonNull(outputFiles, "outputFiles");
     Objects.requireNonNull(stdin, "stdin");
     files = List.copyOf(files);
   }

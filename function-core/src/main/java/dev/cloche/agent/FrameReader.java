@@ -1,5 +1,6 @@
 package dev.cloche.agent;
 
+import dev.cloche.contract.SkipCode;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -25,6 +27,10 @@ public final class FrameReader {
   public static final int LONGEST_FRAME = 1 << 20;
 
   private static final int HEADER_LENGTH = 5;
+
+  /** PATH_MAX of limits.h, which the agent's own bound comes to. */
+  private static final int LONGEST_PATH = 4096;
+
   private static final long LARGEST_PEAK_KB = 1L << 40;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -75,10 +81,50 @@ public final class FrameReader {
       case 'E' -> new AgentFrame.Output(AgentFrame.Stream.STDERR, payload);
       case 'R' -> new AgentFrame.Output(AgentFrame.Stream.RESULT, payload);
       case 'X' -> new AgentFrame.Done(report(parse(payload, RawReport.class)));
+      case 'F' -> fileHead(payload);
+      case 'D' -> new AgentFrame.Piece(payload);
+      case 'K' -> skipped(payload);
+      case 'Z' -> new AgentFrame.End();
       case 'N' -> new AgentFrame.Refused();
       case 'A' -> new AgentFrame.Failed(new String(payload, StandardCharsets.UTF_8).strip());
       default -> throw new ProtocolException("a frame of unknown kind " + (int) kind);
     };
+  }
+
+  private static AgentFrame fileHead(byte[] payload) throws ProtocolException {
+    if (payload.length < Long.BYTES) {
+      throw new ProtocolException("a file without a size");
+    }
+    long size = ByteBuffer.wrap(payload).getLong();
+    if (size < 0) {
+      throw new ProtocolException("a file of " + Long.toUnsignedString(size) + " bytes");
+    }
+    return new AgentFrame.FileHead(path(payload, Long.BYTES), size);
+  }
+
+  private static AgentFrame skipped(byte[] payload) throws ProtocolException {
+    if (payload.length == 0) {
+      throw new ProtocolException("a skipped file without a reason");
+    }
+    SkipCode code =
+        switch ((char) payload[0]) {
+          case 'l' -> SkipCode.TOO_LARGE;
+          case 'm' -> SkipCode.TOO_MANY;
+          case 't' -> SkipCode.TOTAL_TOO_LARGE;
+          case 'r' -> SkipCode.NOT_REGULAR;
+          case 'd' -> SkipCode.TOO_DEEP;
+          case 'u' -> SkipCode.STORE_FAILED;
+          default -> throw new ProtocolException("a file that is skipped for no known reason");
+        };
+    return new AgentFrame.Skipped(path(payload, 1), code);
+  }
+
+  private static byte[] path(byte[] payload, int begin) throws ProtocolException {
+    int length = payload.length - begin;
+    if (length == 0 || length > LONGEST_PATH || payload[begin] == '/') {
+      throw new ProtocolException("a path that no file of the output folder has");
+    }
+    return Arrays.copyOfRange(payload, begin, payload.length);
   }
 
   private static <T> T parse(byte[] payload, Class<T> type) throws ProtocolException {

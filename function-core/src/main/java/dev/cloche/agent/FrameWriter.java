@@ -1,6 +1,7 @@
 package dev.cloche.agent;
 
 import dev.cloche.contract.InputFile;
+import dev.cloche.output.OutputLimits;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -78,6 +79,13 @@ public final class FrameWriter {
       field(fields, 'g', String.valueOf(descriptor));
     }
     field(fields, 'o', String.valueOf(request.outputLimit()));
+    if (request.outputFiles().isPresent()) {
+      OutputLimits limits = request.outputFiles().get();
+      field(fields, 'p', "files=" + limits.files());
+      field(fields, 'p', "file_bytes=" + limits.fileBytes());
+      field(fields, 'p', "total_bytes=" + limits.totalBytes());
+      field(fields, 'p', "depth=" + limits.depth());
+    }
     field(fields, 'i', String.valueOf(request.stdin().length));
     return bytes.toByteArray();
   }

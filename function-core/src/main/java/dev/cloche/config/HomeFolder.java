@@ -14,6 +14,16 @@ public final class HomeFolder {
   private HomeFolder() {}
 
   /**
+   * Returns the folder that the operator names, or else the first that {@link #search} finds, or
+   * else where it would be in the last of the starting points, which must not be none.
+   */
+  public static Path of(Optional<Path> named, List<Path> starts) {
+    return named
+        .or(() -> search(starts))
+        .orElseGet(() -> starts.getLast().toAbsolutePath().resolve(NAME));
+  }
+
+  /**
    * Looks for a folder {@value #NAME} in each of the starting points and all that is above them.
    *
    * @param starts in the order in which they count, for example the program's own folder and then

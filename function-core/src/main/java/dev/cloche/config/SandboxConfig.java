@@ -29,6 +29,7 @@ public record SandboxConfig(
     Optional<Set<String>> languages,
     RequestConfig requests,
     RunConfig runs,
+    OutputConfig outputs,
     AdmissionConfig admission,
     Map<String, String> masked) {
 
@@ -43,6 +44,7 @@ public record SandboxConfig(
     Objects.requireNonNull(languages, "languages");
     Objects.requireNonNull(requests, "requests");
     Objects.requireNonNull(runs, "runs");
+    Objects.requireNonNull(outputs, "outputs");
     Objects.requireNonNull(admission, "admission");
     Objects.requireNonNull(masked, "masked");
   }
@@ -76,6 +78,7 @@ public record SandboxConfig(
     Optional<Set<String>> languages = languages(variables, surroundings);
     RequestConfig requests = RequestConfig.from(variables);
     RunConfig runs = RunConfig.from(variables);
+    OutputConfig outputs = OutputConfig.from(variables, surroundings);
     AdmissionConfig admission = AdmissionConfig.from(variables, surroundings, runs);
     UidRange uids = UidRange.from(variables, neededUids(admission, surroundings));
     variables.finish();
@@ -89,6 +92,7 @@ public record SandboxConfig(
         languages,
         requests,
         runs,
+        outputs,
         admission,
         variables.effective());
   }

@@ -1,6 +1,7 @@
 package dev.cloche.contract;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +22,8 @@ import tools.jackson.databind.JsonNode;
  * @param cpu CPU time of the run
  * @param peakResidentBytes peak resident set of the largest process of the run
  * @param peakChargedBytes peak of the cgroup of the run, where there is one
+ * @param files what the script left and can be downloaded
+ * @param filesSkipped what it left and cannot
  * @param executor the name of the executor
  */
 public record ExecutionResult(
@@ -39,10 +42,12 @@ public record ExecutionResult(
     Duration cpu,
     long peakResidentBytes,
     OptionalLong peakChargedBytes,
+    List<OutputFile> files,
+    List<SkippedFile> filesSkipped,
     String executor,
     Isolation isolation) {
 
-  /** Checks that nothing is null. */
+  /** Checks that nothing is null and copies the lists. */
   public ExecutionResult {
     Objects.requireNonNull(executionId, "executionId");
     Objects.requireNonNull(status, "status");
@@ -56,6 +61,8 @@ public record ExecutionResult(
     Objects.requireNonNull(wall, "wall");
     Objects.requireNonNull(cpu, "cpu");
     Objects.requireNonNull(peakChargedBytes, "peakChargedBytes");
+    files = List.copyOf(files);
+    filesSkipped = List.copyOf(filesSkipped);
     Objects.requireNonNull(executor, "executor");
     Objects.requireNonNull(isolation, "isolation");
   }

@@ -3,8 +3,10 @@ package dev.cloche.contract;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
@@ -36,8 +38,7 @@ final class ExecutionResultJson {
     json.putNull("compile");
     json.set("error_kind", textOrNull(result.status().errorKind().map(ErrorKind::wireName)));
     putMeasurements(json, result);
-    json.putArray("files");
-    json.putArray("files_skipped");
+    putFiles(json, result);
     json.put("executor", result.executor());
     json.set("isolation", result.isolation().toJson());
     return json;
@@ -51,8 +52,31 @@ final class ExecutionResultJson {
     json.set("exit_code", exitCode(result));
     json.set("execution_time", seconds(result.wall()));
     json.set("error", textOrNull(result.error()));
-    json.putArray("files");
+    ArrayNode links = json.putArray("files");
+    result.files().forEach(file -> links.add(file.url().toString()));
     return json;
+  }
+
+  private static void putFiles(ObjectNode json, ExecutionResult result) {
+    ArrayNode files = json.putArray("files");
+    for (OutputFile file : result.files()) {
+      files
+          .addObject()
+          .put("name", file.name())
+          .put("size", file.size())
+          .put("content_type", file.contentType())
+          .put("sha256", file.sha256())
+          .put("url", file.url().toString())
+          .put("expires_at", file.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+    ArrayNode skipped = json.putArray("files_skipped");
+    for (SkippedFile file : result.filesSkipped()) {
+      skipped
+          .addObject()
+          .put("name", file.name())
+          .put("code", file.code().wireName())
+          .put("reason", file.reason());
+    }
   }
 
   private static DecimalNode seconds(Duration time) {

@@ -61,6 +61,9 @@ public final class RequestRejectedException extends Exception {
 
   /** Returns the same for callers who know a field by another name. */
   public RequestRejectedException withFieldRenamed(String field, String name) {
+    if (problems.isEmpty()) {
+      return this;
+    }
     return of(
         code,
         problems.stream()

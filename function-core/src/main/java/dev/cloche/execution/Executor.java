@@ -1,6 +1,7 @@
 package dev.cloche.execution;
 
 import dev.cloche.contract.Isolation;
+import dev.cloche.output.OutputReceiver;
 import java.util.Set;
 
 /**
@@ -25,15 +26,16 @@ public interface Executor extends AutoCloseable {
   Set<Limit> enforceableLimits();
 
   /**
-   * Runs a script to its end.
+   * Runs a script to its end and passes on the files that it left.
    *
    * <p>Blocking; call it on a virtual thread. When {@code cancellation} is cancelled the script is
    * killed and the outcome is {@link Verdict.Cancelled}.
    *
+   * @param files is called on this thread, before this returns
    * @throws ExecutorException when the run could not be made or its outcome not be known
    * @throws InterruptedException when the calling thread is interrupted; the script is then killed
    */
-  ExecutionOutcome execute(ExecutionPlan plan, Cancellation cancellation)
+  ExecutionOutcome execute(ExecutionPlan plan, OutputReceiver files, Cancellation cancellation)
       throws ExecutorException, InterruptedException;
 
   /** Ends what still runs and frees what the executor holds. */

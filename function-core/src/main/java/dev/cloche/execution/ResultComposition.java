@@ -3,7 +3,9 @@ package dev.cloche.execution;
 import dev.cloche.contract.ExecutionResult;
 import dev.cloche.contract.OutputEncoding;
 import dev.cloche.contract.Status;
+import dev.cloche.output.OutputFiles;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -15,7 +17,7 @@ import java.util.OptionalLong;
 record ResultComposition(Executor executor, ExecutionPlan plan, OutputEncoding encoding) {
 
   /** Returns the result of a run that was made. */
-  ExecutionResult finished(ExecutionOutcome.Finished outcome) {
+  ExecutionResult finished(ExecutionOutcome.Finished outcome, OutputFiles files) {
     Ending ending = ending(outcome);
     Measurements measurements = outcome.measurements();
     return new ExecutionResult(
@@ -34,6 +36,8 @@ record ResultComposition(Executor executor, ExecutionPlan plan, OutputEncoding e
         measurements.cpu(),
         measurements.peakResidentBytes(),
         measurements.peakChargedBytes(),
+        files.stored(),
+        files.skipped(),
         executor.name(),
         executor.isolation());
   }
@@ -66,6 +70,8 @@ record ResultComposition(Executor executor, ExecutionPlan plan, OutputEncoding e
         Duration.ZERO,
         0,
         OptionalLong.empty(),
+        List.of(),
+        List.of(),
         executor.name(),
         executor.isolation());
   }

@@ -2,31 +2,29 @@ package dev.cloche.http;
 
 import dev.cloche.contract.ExecutionRequest;
 import dev.cloche.contract.ExecutionRequestReader;
+import dev.cloche.contract.ExecutionResult;
 import dev.cloche.contract.RequestRejectedException;
 import dev.cloche.contract.Status;
-import dev.cloche.execution.RunAnswer;
+import dev.cloche.sandbox.Sandbox;
 
 /** Answers {@code POST /api/v1/execute}. */
 final class ExecuteHandler implements Handler {
 
   private final ExecutionRequestReader reader = new ExecutionRequestReader();
-  private final Executions executions;
+  private final Sandbox sandbox;
   private final Responses responses;
 
-  ExecuteHandler(Executions executions, Responses responses) {
-    this.executions = executions;
+  ExecuteHandler(Sandbox sandbox, Responses responses) {
+    this.sandbox = sandbox;
     this.responses = responses;
   }
 
   @Override
   public ApiResponse handle(ApiRequest request)
-      throws ProblemException, RequestRejectedException, InterruptedException {
+      throws RequestRejectedException, InterruptedException {
     ExecutionRequest wanted = reader.read(request.body());
-    return switch (executions.run(wanted, request.cancellation())) {
-      case RunAnswer.Completed completed ->
-          responses.json(httpStatus(completed.result().status()), completed.result().toJson());
-      case RunAnswer.Refused refused -> throw new ProblemException(Refusals.problem(refused));
-    };
+    ExecutionResult result = sandbox.execute(wanted, request.cancellation());
+    return responses.json(httpStatus(result.status()), result.toJson());
   }
 
   /** Whatever became of the script is a good answer; only what we failed to do is not. */

@@ -1,9 +1,8 @@
 package dev.cloche.http;
 
 import dev.cloche.execution.AdmissionGate;
-import dev.cloche.execution.Sandbox;
 import dev.cloche.language.LanguageAvailability;
-import dev.cloche.language.OfferedLanguages;
+import dev.cloche.sandbox.Sandbox;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,18 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>{@code unhealthy}, with HTTP 503, means that no script is run: the service is ending or does
  * not confine scripts as it should. {@code degraded} means that a language that is switched on
- * cannot run, or that a wall is missing.
+ * cannot run, that a wall is missing, or that the last output file could not be stored.
  */
 final class HealthHandler implements Handler {
 
   private final Sandbox sandbox;
-  private final OfferedLanguages languages;
   private final String version;
   private final Responses responses;
 
-  HealthHandler(Sandbox sandbox, OfferedLanguages languages, String version, Responses responses) {
+  HealthHandler(Sandbox sandbox, String version, Responses responses) {
     this.sandbox = sandbox;
-    this.languages = languages;
     this.version = version;
     this.responses = responses;
   }
@@ -36,19 +33,22 @@ final class HealthHandler implements Handler {
     json.put("status", runs ? (isWhole() ? "healthy" : "degraded") : "unhealthy");
     json.put("version", version);
     putExecutor(json.putObject("executor"));
-    json.set("isolation", sandbox.executor().isolation().toJson());
+    json.set("isolation", sandbox.isolation().toJson());
     putComponents(json.putObject("components"), occupancy);
     return responses.json(runs ? 200 : 503, json);
   }
 
   private boolean isWhole() {
-    return sandbox.executor().isolation().missing().isEmpty()
-        && languages.all().values().stream()
-            .noneMatch(LanguageAvailability.RuntimeMissing.class::isInstance);
+    return sandbox.isolation().missing().isEmpty() && hasAllLanguages() && !sandbox.storeFails();
+  }
+
+  private boolean hasAllLanguages() {
+    return sandbox.languages().all().values().stream()
+        .noneMatch(LanguageAvailability.RuntimeMissing.class::isInstance);
   }
 
   private void putExecutor(ObjectNode json) {
-    String name = sandbox.executor().name();
+    String name = sandbox.executor();
     json.put("provider", name);
     json.put("name", name);
     json.put("healthy", sandbox.isolates());
@@ -62,9 +62,13 @@ final class HealthHandler implements Handler {
         .put("status", occupancy.admitting() ? "healthy" : "unhealthy")
         .put("running", occupancy.running())
         .put("waiting", occupancy.waiting());
+    json.putObject("storage")
+        .put("status", sandbox.storeFails() ? "degraded" : "healthy")
+        .put("available", sandbox.stores());
     ObjectNode found = json.putObject("languages");
-    found.put("status", isWhole() ? "healthy" : "degraded");
-    languages
+    found.put("status", hasAllLanguages() ? "healthy" : "degraded");
+    sandbox
+        .languages()
         .all()
         .forEach((language, availability) -> found.put(language.name(), word(availability)));
   }

@@ -45,17 +45,12 @@ record Problem(
         rejection.code(),
         rejection.getMessage(),
         rejection.problems(),
-        Map.of(),
+        retryHeaders(rejection.code()),
         "");
   }
 
   Problem withStatus(int other) {
     return new Problem(other, code, detail, errors, headers, stdout);
-  }
-
-  Problem withField(String field) {
-    return new Problem(
-        status, code, detail, List.of(new FieldProblem(field, detail)), headers, stdout);
   }
 
   Problem withHeader(String name, String value) {

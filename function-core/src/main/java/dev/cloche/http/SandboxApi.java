@@ -3,10 +3,11 @@ package dev.cloche.http;
 import dev.cloche.contract.ProblemCode;
 import dev.cloche.contract.RequestRejectedException;
 import dev.cloche.execution.ExecutionIds;
-import dev.cloche.execution.Sandbox;
-import dev.cloche.validation.ScriptValidator;
+import dev.cloche.sandbox.Sandbox;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,37 +45,28 @@ public final class SandboxApi implements Api {
     this.log = log;
   }
 
-  /** Creates the API of a deployment. */
-  public static SandboxApi of(Deployment deployment) {
+  /**
+   * Creates the API of a sandbox.
+   *
+   * @param version of the program that serves it
+   * @param log never gets a script, its input or its output
+   */
+  public static SandboxApi of(Sandbox sandbox, String version, Logger log) {
     var responses = new Responses();
     return new SandboxApi(
-        routes(deployment, responses),
-        new AccessControl(deployment.config().access()),
-        new BodyRules(deployment.config().requests().maxBodyBytes()),
-        deployment.ids(),
+        routes(sandbox, version, responses),
+        new AccessControl(sandbox.config().access()),
+        new BodyRules(sandbox.config().requests().maxBodyBytes()),
+        new ExecutionIds(Clock.systemUTC(), new SecureRandom()),
         responses,
-        deployment.log());
+        log);
   }
 
-  private static List<Route> routes(Deployment deployment, Responses responses) {
-    var sandbox =
-        new Sandbox(
-            deployment.executor(),
-            deployment.gate(),
-            deployment.config().minimumIsolation(),
-            deployment.log());
-    var validator =
-        new ScriptValidator(
-            deployment.languages(),
-            deployment.config().requests(),
-            deployment.config().runs(),
-            deployment.executor().enforceableLimits());
-    var executions = new Executions(validator, deployment.ids(), sandbox);
-    var execute = new ExecuteHandler(executions, responses);
-    var shortExecute = new ShortExecuteHandler(executions, responses);
-    var languages = new LanguagesHandler(deployment.languages(), responses);
-    var health =
-        new HealthHandler(sandbox, deployment.languages(), deployment.version(), responses);
+  private static List<Route> routes(Sandbox sandbox, String version, Responses responses) {
+    var execute = new ExecuteHandler(sandbox, responses);
+    var shortExecute = new ShortExecuteHandler(sandbox, responses);
+    var languages = new LanguagesHandler(sandbox.languages(), responses);
+    var health = new HealthHandler(sandbox, version, responses);
     return List.of(
         Route.post("/api/v1/execute", Access.USER, execute),
         Route.post("/execute", Access.USER, shortExecute).carryingStdout(),

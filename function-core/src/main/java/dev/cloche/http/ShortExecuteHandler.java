@@ -8,7 +8,7 @@ import dev.cloche.contract.ShortRequestReader;
 import dev.cloche.contract.Status;
 import dev.cloche.contract.Words;
 import dev.cloche.execution.Cancellation;
-import dev.cloche.execution.RunAnswer;
+import dev.cloche.sandbox.Sandbox;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,11 +18,11 @@ final class ShortExecuteHandler implements Handler {
   private static final int BAD_REQUEST = 400;
 
   private final ShortRequestReader reader = new ShortRequestReader();
-  private final Executions executions;
+  private final Sandbox sandbox;
   private final Responses responses;
 
-  ShortExecuteHandler(Executions executions, Responses responses) {
-    this.executions = executions;
+  ShortExecuteHandler(Sandbox sandbox, Responses responses) {
+    this.sandbox = sandbox;
     this.responses = responses;
   }
 
@@ -30,21 +30,23 @@ final class ShortExecuteHandler implements Handler {
   public ApiResponse handle(ApiRequest request)
       throws ProblemException, RequestRejectedException, InterruptedException {
     ShortRequest wanted = reader.read(request.body());
-    return switch (run(wanted, request.cancellation())) {
-      case RunAnswer.Completed completed ->
-          switch (wanted.form()) {
-            case CODE -> codeResponse(completed.result());
-            case SCRIPT -> scriptResponse(completed.result());
-          };
-      case RunAnswer.Refused refused -> throw new ProblemException(refusal(refused));
+    ExecutionResult result = run(wanted, request.cancellation());
+    return switch (wanted.form()) {
+      case CODE -> codeResponse(result);
+      case SCRIPT -> scriptResponse(result);
     };
   }
 
-  private RunAnswer run(ShortRequest wanted, Cancellation cancellation)
-      throws RequestRejectedException, InterruptedException {
+  private ExecutionResult run(ShortRequest wanted, Cancellation cancellation)
+      throws ProblemException, RequestRejectedException, InterruptedException {
     try {
-      return executions.run(wanted.toExecutionRequest(), cancellation);
+      return sandbox.execute(wanted.toExecutionRequest(), cancellation);
     } catch (RequestRejectedException e) {
+      if (e.code() == ProblemCode.ENTRYPOINT_MISSING) {
+        // A script that is refused is a bad request here, where the long form answers 422.
+        throw new ProblemException(
+            Problem.of(e.withFieldRenamed("entrypoint", "script")).withStatus(BAD_REQUEST));
+      }
       throw e.withFieldRenamed("code", Words.of(wanted.form()));
     }
   }
@@ -69,13 +71,5 @@ final class ShortExecuteHandler implements Handler {
   private static Problem failure(ProblemCode code, ExecutionResult result) {
     return Problem.of(code, result.error().orElse("The script ended before main() returned."))
         .withStdout(result.stdout());
-  }
-
-  /** A script that is refused is a bad request here, where the long form answers 422. */
-  private static Problem refusal(RunAnswer.Refused refused) {
-    Problem problem = Refusals.problem(refused);
-    return refused.code() == ProblemCode.ENTRYPOINT_MISSING
-        ? problem.withStatus(BAD_REQUEST).withField("script")
-        : problem;
   }
 }

@@ -5,12 +5,14 @@ import dev.cloche.contract.InputFile;
 import dev.cloche.execution.ExecutionLimits;
 import dev.cloche.execution.ExecutionPlan;
 import dev.cloche.language.Language;
+import dev.cloche.output.OutputLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Turns plans into what the agent is told. */
@@ -45,7 +47,7 @@ final class AgentRequests {
   }
 
   /** Returns the request for a plan, but for what depends on its jail. */
-  AgentRequest of(ExecutionPlan plan) {
+  AgentRequest of(ExecutionPlan plan, OutputLimits outputFiles) {
     List<InputFile> files = new ArrayList<>();
     byte[] code = plan.code().getBytes(StandardCharsets.UTF_8);
     files.add(new InputFile(plan.language().fileName(), code));
@@ -59,6 +61,7 @@ final class AgentRequests {
         plan.limits().timeout().plus(BACKSTOP),
         List.of(),
         plan.limits().maxOutputBytes(),
+        Optional.of(outputFiles),
         plan.stdin(),
         files);
   }
@@ -76,6 +79,7 @@ final class AgentRequests {
         limits.timeout().plus(BACKSTOP),
         List.of(),
         limits.maxOutputBytes(),
+        Optional.empty(),
         new byte[0],
         List.of());
   }

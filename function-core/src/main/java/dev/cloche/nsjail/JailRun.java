@@ -14,7 +14,9 @@ import dev.cloche.execution.ExecutorException;
 import dev.cloche.execution.ExecutorException.Code;
 import dev.cloche.execution.Measurements;
 import dev.cloche.execution.Verdict;
+import dev.cloche.output.OutputReceiver;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,11 +33,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class JailRun {
 
+  private static final System.Logger LOG = System.getLogger(JailRun.class.getName());
+
   /** From the start of nsjail to that of the script; 10 ms are usual. */
   private static final Duration LONGEST_START = Duration.ofSeconds(10);
 
   /** What the agent has to end a run that is over; 1 ms is usual. */
   private static final Duration LONGEST_END = Duration.ofSeconds(2);
+
+  /** What the agent has to send what the script left; the tmpfs holds 64 MB at most. */
+  private static final Duration LONGEST_COLLECTION = Duration.ofSeconds(30);
 
   /** Why the host ended a run. */
   private enum Cause {
@@ -48,11 +55,13 @@ final class JailRun {
   private final AgentRequest request;
   private final ExecutionLimits limits;
   private final RunCgroup cgroup;
+  private final OutputReceiver files;
   private final ScheduledExecutorService clock;
   private final OutputCollector output;
   private final AtomicReference<@Nullable Cause> cause = new AtomicReference<>();
   private final AtomicReference<ScheduledFuture<?>> alarm;
   private volatile boolean started;
+  private volatile boolean reported;
   private volatile long startedAt;
 
   JailRun(
@@ -60,11 +69,13 @@ final class JailRun {
       AgentRequest request,
       ExecutionLimits limits,
       RunCgroup cgroup,
+      OutputReceiver files,
       ScheduledExecutorService clock) {
     this.jail = jail;
     this.request = request;
     this.limits = limits;
     this.cgroup = cgroup;
+    this.files = files;
     this.clock = clock;
     this.output = new OutputCollector(request.outputLimit());
     this.alarm = new AtomicReference<>(after(LONGEST_START, Cause.DID_NOT_START));
@@ -76,7 +87,7 @@ final class JailRun {
   }
 
   /** Runs to the end; blocking. */
-  ExecutionOutcome run() throws ExecutorException {
+  ExecutionOutcome run() throws ExecutorException, InterruptedException {
     try {
       try {
         new FrameWriter(jail.toAgent()).send(request);
@@ -93,7 +104,8 @@ final class JailRun {
     }
   }
 
-  private ExecutionOutcome await(FrameReader frames) throws IOException, ExecutorException {
+  private ExecutionOutcome await(FrameReader frames)
+      throws IOException, ExecutorException, InterruptedException {
     while (true) {
       Optional<AgentFrame> frame = frames.read();
       if (frame.isEmpty()) {
@@ -103,9 +115,13 @@ final class JailRun {
           switch (frame.get()) {
             case AgentFrame.Started unused -> started();
             case AgentFrame.Output piece -> collected(piece);
-            case AgentFrame.Done done -> Optional.of(finished(done.report()));
+            case AgentFrame.Done done -> Optional.of(finished(done.report(), frames));
             case AgentFrame.Refused unused -> Optional.of(refused());
             case AgentFrame.Failed failed -> throw failed(failed);
+            case AgentFrame.FileHead unused -> throw tooEarly();
+            case AgentFrame.Piece unused -> throw tooEarly();
+            case AgentFrame.Skipped unused -> throw tooEarly();
+            case AgentFrame.End unused -> throw tooEarly();
           };
       if (outcome.isPresent()) {
         return outcome.get();
@@ -148,18 +164,42 @@ final class JailRun {
     return new ExecutorException(missing ? Code.LANGUAGE_UNAVAILABLE : Code.START_FAILED, reason);
   }
 
+  private static ProtocolException tooEarly() {
+    return new ProtocolException("a frame that comes only after the report");
+  }
+
   private void requireStarted(boolean expected) throws ProtocolException {
     if (started != expected) {
       throw new ProtocolException("a frame out of order");
     }
   }
 
-  private ExecutionOutcome finished(AgentReport report) throws IOException {
+  private ExecutionOutcome finished(AgentReport report, FrameReader frames)
+      throws IOException, InterruptedException {
     requireStarted(true);
     var measurements =
         new Measurements(
             report.wall(), report.cpu(), report.peakResidentBytes(), cgroup.peakMemory());
-    return outcome(verdict(report), report, measurements);
+    ExecutionOutcome outcome = outcome(verdict(report), report, measurements);
+    passOnFiles(frames);
+    return outcome;
+  }
+
+  /** Whatever becomes of the files: the verdict stands. */
+  private void passOnFiles(FrameReader frames) throws IOException, InterruptedException {
+    if (cause.get() == Cause.CANCELLED) {
+      return;
+    }
+    reported = true;
+    alarm.getAndSet(after(LONGEST_COLLECTION)).cancel(false);
+    try {
+      new LeftFiles(frames, files).passOn();
+    } catch (ProtocolException e) {
+      throw e;
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the files of a run were not all read: {0}", oneLine(e.toString()));
+      files.brokenOff();
+    }
   }
 
   private Verdict verdict(AgentReport report) throws IOException {
@@ -223,14 +263,18 @@ final class JailRun {
     return clock.schedule(() -> end(reason), delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
+  private ScheduledFuture<?> after(Duration delay) {
+    return clock.schedule(jail::kill, delay.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
   private void end(Cause reason) {
     if (!cause.compareAndSet(null, reason)) {
       return;
     }
-    if (started) {
+    if (started && !reported) {
       // The agent ends the script and reports; should it not, the jail goes as a whole.
       jail.hangUp();
-      alarm.set(clock.schedule(jail::kill, LONGEST_END.toNanos(), TimeUnit.NANOSECONDS));
+      alarm.set(after(LONGEST_END));
     } else {
       jail.kill();
     }

@@ -82,6 +82,7 @@ final class LivingJail {
         request.backstop(),
         NsjailCommand.descriptors(entrances),
         request.outputLimit(),
+        request.outputFiles(),
         request.stdin(),
         request.files());
   }

@@ -13,6 +13,7 @@ import dev.cloche.execution.Limit;
 import dev.cloche.language.Language;
 import dev.cloche.language.LanguageAvailability;
 import dev.cloche.language.LanguageProbe;
+import dev.cloche.output.OutputReceiver;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -70,9 +71,11 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
   }
 
   @Override
-  public ExecutionOutcome execute(ExecutionPlan plan, Cancellation cancellation)
-      throws ExecutorException {
-    ExecutionOutcome outcome = run(requests.of(plan), plan.limits(), cancellation);
+  public ExecutionOutcome execute(
+      ExecutionPlan plan, OutputReceiver files, Cancellation cancellation)
+      throws ExecutorException, InterruptedException {
+    ExecutionOutcome outcome =
+        run(requests.of(plan, files.limits()), plan.limits(), files, cancellation);
     return outcome instanceof ExecutionOutcome.Refused refused && plan.entrypoint().isPresent()
         ? new ExecutionOutcome.Refused(
             refused.code(), "the script defines no function " + plan.entrypoint().get())
@@ -83,7 +86,11 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
   JailProbe probe(List<String> command) {
     try {
       var request = requests.of(command, Map.of(), JailProbe.LIMITS);
-      return JailProbe.of(run(request, JailProbe.LIMITS, Cancellation.none()));
+      return JailProbe.of(
+          run(request, JailProbe.LIMITS, OutputReceiver.none(), Cancellation.none()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return JailProbe.failed("interrupted");
     } catch (ExecutorException e) {
       return JailProbe.failed(e.getMessage());
     }
@@ -100,15 +107,17 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
   }
 
   /** Runs any command in a jail; what of the request depends on the jail is filled in here. */
-  ExecutionOutcome run(AgentRequest request, ExecutionLimits limits, Cancellation cancellation)
-      throws ExecutorException {
+  ExecutionOutcome run(
+      AgentRequest request, ExecutionLimits limits, OutputReceiver files, Cancellation cancellation)
+      throws ExecutorException, InterruptedException {
     if (closing) {
       throw new ExecutorException(Code.SHUTTING_DOWN, "the executor is being closed");
     }
     LivingJail jail = take();
     try {
       jail.cgroup().limit(limits);
-      var run = new JailRun(jail.jail(), jail.complete(request), limits, jail.cgroup(), clock);
+      var run =
+          new JailRun(jail.jail(), jail.complete(request), limits, jail.cgroup(), files, clock);
       try (Cancellation.Registration unused = cancellation.onCancel(run::cancel)) {
         return run.run();
       }

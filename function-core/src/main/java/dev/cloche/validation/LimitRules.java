@@ -20,7 +20,9 @@ final class LimitRules {
 
   private static final BigDecimal LEAST_TIMEOUT = new BigDecimal("0.001");
   private static final int MAX_OPEN_FILES = 1_024;
-  private static final long MAX_FILE_BYTES = 10L << 20;
+
+  /** What the largest folder of a jail holds; output files have a limit of their own. */
+  private static final long MAX_FILE_BYTES = 64L << 20;
 
   private final RunConfig runs;
   private final Set<Limit> enforceable;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloche.contract.InputFile;
+import dev.cloche.output.OutputLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -102,12 +104,13 @@ final class FramesTest {
                 Duration.ofMillis(1500),
                 List.of(3),
                 10,
+                Optional.of(new OutputLimits(1, 2, 3, 4)),
                 "in".getBytes(StandardCharsets.UTF_8),
                 List.of(new InputFile("a/b", "c".getBytes(StandardCharsets.UTF_8)))));
 
     assertThat(bytes.toString(StandardCharsets.ISO_8859_1))
         .isEqualTo(
-            "Q\0\0\0\115"
+            "Q\0\0\0\210"
                 + "c\0\0\0\6/bin/x"
                 + "c\0\0\0\0"
                 + "e\0\0\0\3A=b"
@@ -117,6 +120,10 @@ final class FramesTest {
                 + "t\0\0\0\0041500"
                 + "g\0\0\0\0013"
                 + "o\0\0\0\00210"
+                + "p\0\0\0\7files=1"
+                + "p\0\0\0\14file_bytes=2"
+                + "p\0\0\0\15total_bytes=3"
+                + "p\0\0\0\7depth=4"
                 + "i\0\0\0\0012"
                 + "I\0\0\0\2in"
                 + "F\0\0\0\3a/b"

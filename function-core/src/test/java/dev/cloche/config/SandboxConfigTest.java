@@ -47,6 +47,8 @@ class SandboxConfigTest {
                 1000,
                 100,
                 1L << 20));
+    assertThat(config.outputs())
+        .isEqualTo(new OutputConfig(10, 10L << 20, 50L << 20, (2L << 30) / 8));
     assertThat(config.admission()).isEqualTo(new AdmissionConfig(4, 100, (8L << 30) / 100 * 75));
   }
 
@@ -249,7 +251,7 @@ class SandboxConfigTest {
         .containsEntry("CLOCHE_DEFAULT_TIMEOUT", "30s")
         .containsEntry("CLOCHE_MAX_MEMORY", "2GB")
         .containsEntry("CLOCHE_MIN_ISOLATION", "full")
-        .hasSize(24);
+        .hasSize(27);
     assertThat(config.toString()).doesNotContain(entry().substring(20));
   }
 

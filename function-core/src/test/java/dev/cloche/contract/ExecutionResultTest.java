@@ -2,8 +2,10 @@ package dev.cloche.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 class ExecutionResultTest {
+
+  private static final String SHA256 = "ab".repeat(32);
 
   private static final Isolation ISOLATION =
       new Isolation(IsolationTier.FULL, "none", List.of("seccomp"), List.of());
@@ -27,9 +31,13 @@ class ExecutionResultTest {
             "stdout":"hi\\n","stderr":"","output":"hi\\n","stdout_truncated":false,\
             "stderr_truncated":false,"result":null,"exit_code":0,"signal":null,"error":null,\
             "compile":null,"error_kind":null,"execution_time":0.0123,"execution_time_ms":12,\
-            "cpu_time_ms":9,"memory_used_mb":8.1,"memory_charged_mb":9.4,"files":[],\
-            "files_skipped":[],"executor":"nsjail","isolation":{"tier":"full","network":"none",\
-            "walls":["seccomp"],"missing":[]}}""");
+            "cpu_time_ms":9,"memory_used_mb":8.1,"memory_charged_mb":9.4,\
+            "files":[{"name":"plots/a.png","size":5012,"content_type":"image/png","sha256":"%s",\
+            "url":"https://store.example/a?b=c&d=%%22","expires_at":"2026-01-01T05:00:00Z"}],\
+            "files_skipped":[{"name":"big.bin","code":"too_large","reason":"larger than 10 MB"}],\
+            "executor":"nsjail","isolation":{"tier":"full","network":"none",\
+            "walls":["seccomp"],"missing":[]}}"""
+                .formatted(SHA256));
   }
 
   @Test
@@ -58,7 +66,7 @@ class ExecutionResultTest {
         .isEqualTo(
             """
             {"success":true,"stdout":"hi\\n","stderr":"","exit_code":0,"execution_time":0.0123,\
-            "error":null,"files":[]}""");
+            "error":null,"files":["https://store.example/a?b=c&d=%22"]}""");
   }
 
   @Test
@@ -94,6 +102,15 @@ class ExecutionResultTest {
         Duration.ofNanos(8_500_000),
         8_493_466,
         OptionalLong.of(9_856_614),
+        List.of(
+            new OutputFile(
+                "plots/a.png",
+                5012,
+                "image/png",
+                SHA256,
+                URI.create("https://store.example/a?b=c&d=%22"),
+                Instant.parse("2026-01-01T05:00:00.75Z"))),
+        List.of(new SkippedFile("big.bin", SkipCode.TOO_LARGE, "larger than 10 MB")),
         "nsjail",
         ISOLATION);
   }
@@ -115,6 +132,8 @@ class ExecutionResultTest {
         Duration.ZERO,
         0,
         OptionalLong.empty(),
+        List.of(),
+        List.of(),
         "nsjail",
         ISOLATION);
   }

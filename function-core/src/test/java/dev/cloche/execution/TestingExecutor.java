@@ -2,6 +2,9 @@ package dev.cloche.execution;
 
 import dev.cloche.contract.Isolation;
 import dev.cloche.contract.IsolationTier;
+import dev.cloche.output.OutputReceiver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -16,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 public final class TestingExecutor implements Executor {
 
   private final List<ExecutionPlan> plans = new CopyOnWriteArrayList<>();
-  private volatile Behaviour behaviour = (plan, cancellation) -> finished(new Verdict.Exited(0));
+  private volatile Behaviour behaviour =
+      (plan, files, cancellation) -> finished(new Verdict.Exited(0));
   private volatile IsolationTier tier = IsolationTier.FULL;
   private volatile Set<Limit> limits = EnumSet.allOf(Limit.class);
 
@@ -24,8 +28,8 @@ public final class TestingExecutor implements Executor {
   @FunctionalInterface
   public interface Behaviour {
     /** Answers like {@link Executor#execute}. */
-    ExecutionOutcome execute(ExecutionPlan plan, Cancellation cancellation)
-        throws ExecutorException, InterruptedException;
+    ExecutionOutcome execute(ExecutionPlan plan, OutputReceiver files, Cancellation cancellation)
+        throws ExecutorException, InterruptedException, IOException;
   }
 
   /** Has every further run answered so. */
@@ -35,7 +39,7 @@ public final class TestingExecutor implements Executor {
 
   /** Has every further run end so. */
   public void answer(ExecutionOutcome outcome) {
-    behaviour = (plan, cancellation) -> outcome;
+    behaviour = (plan, files, cancellation) -> outcome;
   }
 
   /** Claims another tier. */
@@ -93,10 +97,15 @@ public final class TestingExecutor implements Executor {
   }
 
   @Override
-  public ExecutionOutcome execute(ExecutionPlan plan, Cancellation cancellation)
+  public ExecutionOutcome execute(
+      ExecutionPlan plan, OutputReceiver files, Cancellation cancellation)
       throws ExecutorException, InterruptedException {
     plans.add(plan);
-    return behaviour.execute(plan, cancellation);
+    try {
+      return behaviour.execute(plan, files, cancellation);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

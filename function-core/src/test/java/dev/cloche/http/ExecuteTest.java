@@ -117,7 +117,7 @@ class ExecuteTest {
   @Test
   void whatTheSandboxFailedToDoIsA500WithTheSameBody() {
     api.executor.behave(
-        (plan, cancellation) -> {
+        (plan, files, cancellation) -> {
           throw new ExecutorException(ExecutorException.Code.AGENT_LOST, "gone");
         });
 
@@ -132,7 +132,7 @@ class ExecuteTest {
   @Test
   void anErrorOfOursIsA500ProblemWithoutATraceAndLoggedWithoutTheScript() {
     api.executor.behave(
-        (plan, cancellation) -> {
+        (plan, files, cancellation) -> {
           throw new IllegalStateException("could not run " + plan.code());
         });
 
@@ -151,7 +151,7 @@ class ExecuteTest {
   @Test
   void evenARunawayRecursionIsAnswered() {
     api.executor.behave(
-        (plan, cancellation) -> {
+        (plan, files, cancellation) -> {
           throw new StackOverflowError();
         });
 
@@ -220,7 +220,7 @@ class ExecuteTest {
   void theCancellationOfTheRequestReachesTheExecutor() {
     var cancellation = new Cancellation();
     api.executor.behave(
-        (plan, given) -> {
+        (plan, files, given) -> {
           cancellation.cancel();
           return TestingExecutor.finished(
               given.isCancelled() ? new Verdict.Cancelled() : new Verdict.Exited(0));
@@ -235,7 +235,7 @@ class ExecuteTest {
   @Test
   void anInterruptedServerAnswersThatItShutsDown() {
     api.executor.behave(
-        (plan, cancellation) -> {
+        (plan, files, cancellation) -> {
           throw new InterruptedException();
         });
 

@@ -47,7 +47,8 @@ class RoutesTest {
             "name":"testing","healthy":true,"fallbacks":[],"available_providers":["testing"],\
             "active_providers":["testing"]},"isolation":{"tier":"full","network":"none",\
             "walls":["none at all"],"missing":[]},"components":{"admission":\
-            {"status":"healthy","running":0,"waiting":0},"languages":{"status":"healthy",\
+            {"status":"healthy","running":0,"waiting":0},"storage":{"status":"healthy",\
+            "available":true},"languages":{"status":"healthy",\
             "python":"available","javascript":"available","bash":"available"}}}""");
   }
 

@@ -111,7 +111,7 @@ class ShortFormsTest {
 
     assertThat(response.status()).isEqualTo(400);
     assertThat(json(response).get("status").intValue()).isEqualTo(400);
-    assertThat(text(response, "error")).isEqualTo("the script has no main()");
+    assertThat(text(response, "error")).isEqualTo("script: the script has no main()");
     assertThat(text(response, "field")).isEqualTo("script");
     assertThat(text(response, "stdout")).isEmpty();
   }
@@ -164,7 +164,7 @@ class ShortFormsTest {
   @Test
   void whatTheSandboxFailedToDoIsA500InBothForms() {
     api.executor.behave(
-        (plan, cancellation) -> {
+        (plan, files, cancellation) -> {
           throw new ExecutorException(ExecutorException.Code.START_FAILED, "no");
         });
 

@@ -13,6 +13,11 @@ import dev.cloche.execution.TestingExecutor;
 import dev.cloche.execution.TestingLog;
 import dev.cloche.language.OfferedLanguages;
 import dev.cloche.language.TestingLanguages;
+import dev.cloche.output.OutputLimits;
+import dev.cloche.output.TestingStore;
+import dev.cloche.output.Uploads;
+import dev.cloche.sandbox.Sandbox;
+import dev.cloche.sandbox.SandboxParts;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
@@ -27,6 +32,7 @@ final class TestingApi {
 
   final TestingExecutor executor = new TestingExecutor();
   final AdmissionGate gate = new AdmissionGate(1, 0, 4L << 30);
+  final TestingStore store = new TestingStore();
   final TestingLog log = new TestingLog();
   private final Map<String, String> environment = new HashMap<>();
   private OfferedLanguages languages = TestingLanguages.all();
@@ -96,15 +102,18 @@ final class TestingApi {
   private SandboxApi api() {
     try {
       return SandboxApi.of(
-          new Deployment(
-              SandboxConfig.from(
-                  environment, new Surroundings(2, 8L << 30, 2L << 30, Set.of("python"))),
-              languages,
-              executor,
-              gate,
-              new ExecutionIds(Clock.systemUTC(), new SecureRandom()),
-              "1.2.3",
-              log));
+          Sandbox.of(
+              new SandboxParts(
+                  SandboxConfig.from(
+                      environment, new Surroundings(2, 8L << 30, 2L << 30, Set.of("python"))),
+                  languages,
+                  executor,
+                  gate,
+                  new Uploads(Optional.of(store), new OutputLimits(10, 1000, 5000, 8), 1000, log),
+                  new ExecutionIds(Clock.systemUTC(), new SecureRandom()),
+                  log)),
+          "1.2.3",
+          log);
     } catch (InvalidConfigException e) {
       throw new AssertionError("the test is configured wrongly", e);
     }

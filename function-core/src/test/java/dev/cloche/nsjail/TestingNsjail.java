@@ -13,6 +13,7 @@ import dev.cloche.execution.ExecutorException;
 import dev.cloche.execution.Verdict;
 import dev.cloche.language.LanguageCatalogue;
 import dev.cloche.language.LanguageCatalogueReader;
+import dev.cloche.output.OutputReceiver;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,6 +103,7 @@ final class TestingNsjail implements AutoCloseable {
     private final List<InputFile> files = new ArrayList<>();
     private Optional<String> entrypoint = Optional.empty();
     private ExecutionLimits limits = LIMITS;
+    private OutputReceiver receiver = OutputReceiver.none();
 
     private Script(String language, String code) {
       this.language = language;
@@ -159,7 +161,13 @@ final class TestingNsjail implements AutoCloseable {
       return this;
     }
 
-    ExecutionOutcome outcome(Cancellation cancellation) throws ExecutorException {
+    Script leavingFilesTo(OutputReceiver wanted) {
+      receiver = wanted;
+      return this;
+    }
+
+    ExecutionOutcome outcome(Cancellation cancellation)
+        throws ExecutorException, InterruptedException {
       var plan =
           new ExecutionPlan(
               UUID.randomUUID().toString(),
@@ -171,14 +179,14 @@ final class TestingNsjail implements AutoCloseable {
               files,
               entrypoint,
               limits);
-      return executor.execute(plan, cancellation);
+      return executor.execute(plan, receiver, cancellation);
     }
 
-    Outcome run() throws ExecutorException {
+    Outcome run() throws ExecutorException, InterruptedException {
       return run(Cancellation.none());
     }
 
-    Outcome run(Cancellation cancellation) throws ExecutorException {
+    Outcome run(Cancellation cancellation) throws ExecutorException, InterruptedException {
       ExecutionOutcome outcome = outcome(cancellation);
       assertThat(outcome).isInstanceOf(ExecutionOutcome.Finished.class);
       return new Outcome((ExecutionOutcome.Finished) outcome);

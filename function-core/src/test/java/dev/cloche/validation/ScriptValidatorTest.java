@@ -51,7 +51,7 @@ class ScriptValidatorTest {
                 1000,
                 100,
                 1024,
-                10 << 20,
+                64 << 20,
                 1 << 20));
   }
 

@@ -1,5 +1,6 @@
 package dev.cloche.runner;
 
+import dev.cloche.sandbox.Sandbox;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,11 +13,11 @@ final class GracefulShutdown implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(GracefulShutdown.class);
 
-  private final LocalSandbox sandbox;
+  private final Sandbox sandbox;
   private final HttpService http;
   private final Duration longestRun;
 
-  GracefulShutdown(LocalSandbox sandbox, HttpService http, Duration longestRun) {
+  GracefulShutdown(Sandbox sandbox, HttpService http, Duration longestRun) {
     this.sandbox = sandbox;
     this.http = http;
     this.longestRun = longestRun;
@@ -24,7 +25,8 @@ final class GracefulShutdown implements Runnable {
 
   @Override
   public void run() {
-    int running = sandbox.stopAdmitting();
+    sandbox.stopAdmitting();
+    int running = sandbox.occupancy().running();
     log.info("Ending; executions that still run, and get their time: {}", running);
     try {
       if (!sandbox.awaitIdle(longestRun)) {

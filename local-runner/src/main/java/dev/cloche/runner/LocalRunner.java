@@ -1,15 +1,23 @@
 package dev.cloche.runner;
 
 import dev.cloche.config.AccessPolicy;
+import dev.cloche.config.HomeFolder;
 import dev.cloche.config.InvalidConfigException;
 import dev.cloche.config.LoggingConfig.Format;
 import dev.cloche.config.SandboxConfig;
+import dev.cloche.http.SandboxApi;
+import dev.cloche.sandbox.Sandbox;
+import dev.cloche.sandbox.SandboxUnavailableException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.system.ApplicationHome;
 
 /** Is the program: reads the configuration, opens the sandbox, listens, and ends in good order. */
 public final class LocalRunner {
@@ -44,13 +52,13 @@ public final class LocalRunner {
       start(System.getenv());
     } catch (InvalidConfigException e) {
       exit(InvalidConfigException.EXIT_CODE, "The configuration is wrong.\n" + e.getMessage());
-    } catch (StartFailedException e) {
+    } catch (StartFailedException | SandboxUnavailableException e) {
       exit(START_FAILED, "Cloche cannot start: " + e.getMessage());
     }
   }
 
   private static void start(Map<String, String> environment)
-      throws InvalidConfigException, StartFailedException {
+      throws InvalidConfigException, StartFailedException, SandboxUnavailableException {
     SandboxConfig config = SandboxConfig.from(environment);
     var address = ListenAddress.of(config.listen());
     configureLogging(config);
@@ -58,12 +66,15 @@ public final class LocalRunner {
     Logger log = LoggerFactory.getLogger(LocalRunner.class);
     config.masked().forEach((name, value) -> log.debug("{}={}", name, value));
 
-    LocalSandbox sandbox = LocalSandbox.open(config);
+    Path program = new ApplicationHome(LocalRunner.class).getDir().toPath();
+    Path home = HomeFolder.of(config.home(), List.of(program, Path.of("")));
+    Sandbox sandbox = Sandbox.open(config, home, Optional.empty());
     HttpService http = listen(config, address, sandbox);
     endWithTheProgram(new GracefulShutdown(sandbox, http, longestRun(config)));
 
     boolean needsKey = config.access() instanceof AccessPolicy.ByKey;
-    String message = ReadyMessage.of(address.host(), http.port(), sandbox.isolation(), needsKey);
+    String message =
+        ReadyMessage.of(address.host(), http.port(), sandbox.isolation().tier(), needsKey);
     if (config.logging().format() == Format.JSON) {
       log.info(message);
     } else {
@@ -84,13 +95,12 @@ public final class LocalRunner {
     CORE.setLevel(java.util.logging.Level.ALL);
   }
 
-  private static HttpService listen(
-      SandboxConfig config, ListenAddress address, LocalSandbox sandbox)
+  private static HttpService listen(SandboxConfig config, ListenAddress address, Sandbox sandbox)
       throws StartFailedException {
     var room = new BodyRoom(Runtime.getRuntime().maxMemory() / BODIES_SHARE_OF_HEAP);
     var handler =
         new ApiHttpHandler(
-            sandbox.api(),
+            SandboxApi.of(sandbox, version(), System.getLogger(SandboxApi.class.getName())),
             new BodyReader(config.requests().maxBodyBytes(), BODY_TIMEOUT, room),
             Executors.newVirtualThreadPerTaskExecutor());
     try {
@@ -99,6 +109,12 @@ public final class LocalRunner {
       sandbox.close();
       throw e;
     }
+  }
+
+  /** Reads the version from the jar; a program that runs from its classes has none. */
+  private static String version() {
+    return Optional.ofNullable(LocalRunner.class.getPackage().getImplementationVersion())
+        .orElse("development");
   }
 
   /** Returns how long the longest script may run that was let in just before the end. */

@@ -1,0 +1,92 @@
+package dev.cloche.output;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes names that are fit for JSON, screens and other file systems from the paths of one run.
+ *
+ * <p>Kept are folders and every printable character; control characters, those that turn the
+ * direction of text or take no space, and line separators go; what remains is normalised (NFC). Not
+ * thread-safe.
+ */
+final class OutputNames {
+
+  /** More than any client's file system takes. */
+  static final int LONGEST_BYTES = 1_024;
+
+  private static final int LONGEST_SHOWN = 255;
+
+  private final Set<String> taken = new HashSet<>();
+
+  /** Returns the name for a path, if it has one that no other path of the run has. */
+  Optional<String> take(byte[] path) {
+    return decode(path)
+        .map(text -> Normalizer.normalize(printable(text, ""), Normalizer.Form.NFC))
+        .filter(OutputNames::isFit)
+        .filter(taken::add);
+  }
+
+  /** Returns a text by which a person recognises a path, whatever it is. */
+  static String show(byte[] path) {
+    String text = printable(new String(path, StandardCharsets.UTF_8), "\uFFFD");
+    int end = Math.min(text.length(), LONGEST_SHOWN);
+    boolean cut = end < text.length();
+    if (cut && Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return cut ? text.substring(0, end) + "…" : text;
+  }
+
+  private static Optional<String> decode(byte[] path) {
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(path)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String printable(String text, String instead) {
+    var kept = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (isUnprintable(point)) {
+                kept.append(instead);
+              } else {
+                kept.appendCodePoint(point);
+              }
+            });
+    return kept.toString();
+  }
+
+  private static boolean isUnprintable(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** A backslash separates folders where some callers save the file, so it could leave theirs. */
+  private static boolean isFit(String name) {
+    return name.indexOf('\\') < 0
+        && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES
+        && List.of(name.split("/", -1)).stream().allMatch(OutputNames::isFitSegment);
+  }
+
+  private static boolean isFitSegment(String segment) {
+    return !segment.isBlank() && !segment.equals(".") && !segment.equals("..");
+  }
+}

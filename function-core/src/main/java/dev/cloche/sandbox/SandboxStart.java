@@ -1,0 +1,87 @@
+package dev.cloche.sandbox;
+
+import dev.cloche.config.AdmissionConfig;
+import dev.cloche.config.OutputConfig;
+import dev.cloche.config.SandboxConfig;
+import dev.cloche.contract.IsolationTier;
+import dev.cloche.execution.AdmissionGate;
+import dev.cloche.execution.ExecutionIds;
+import dev.cloche.language.LanguageCatalogueReader;
+import dev.cloche.language.OfferedLanguages;
+import dev.cloche.nsjail.NsjailExecutor;
+import dev.cloche.nsjail.NsjailSettings;
+import dev.cloche.nsjail.NsjailStart;
+import dev.cloche.nsjail.NsjailUnavailableException;
+import dev.cloche.output.OutputLimits;
+import dev.cloche.output.Uploads;
+import dev.cloche.storage.FileStore;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Opens the parts of a sandbox on this machine. */
+final class SandboxStart {
+
+  /** The same as for files that come in. */
+  private static final int DEEPEST_OUTPUT = 8;
+
+  private SandboxStart() {}
+
+  /** Opens the parts; when that fails, nothing is left open, not even the store. */
+  static SandboxParts parts(SandboxConfig config, Path home, Optional<FileStore> store)
+      throws SandboxUnavailableException {
+    System.Logger log = System.getLogger(Sandbox.class.getName());
+    Uploads uploads = uploads(config.outputs(), store, log);
+    try {
+      NsjailExecutor executor = executor(config, home);
+      AdmissionConfig admission = config.admission();
+      return new SandboxParts(
+          config,
+          OfferedLanguages.probe(
+              new LanguageCatalogueReader().readShipped(), config.languages(), executor),
+          executor,
+          new AdmissionGate(
+              admission.places(), admission.queueSize(), admission.memoryBudgetBytes()),
+          uploads,
+          new ExecutionIds(Clock.systemUTC(), new SecureRandom()),
+          log);
+    } catch (Throwable e) {
+      uploads.close();
+      throw e;
+    }
+  }
+
+  private static Uploads uploads(
+      OutputConfig outputs, Optional<FileStore> store, System.Logger log) {
+    var limits =
+        new OutputLimits(
+            outputs.maxFiles(), outputs.maxFileBytes(), outputs.maxTotalBytes(), DEEPEST_OUTPUT);
+    return new Uploads(store, limits, outputs.roomBytes(), log);
+  }
+
+  private static NsjailExecutor executor(SandboxConfig config, Path home)
+      throws SandboxUnavailableException {
+    try {
+      NsjailExecutor executor =
+          NsjailStart.open(
+              new NsjailSettings(
+                  home,
+                  config.uids().first(),
+                  config.uids().last(),
+                  Path.of(System.getProperty("java.io.tmpdir"))));
+      IsolationTier tier = executor.isolation().tier();
+      if (!tier.isAtLeast(config.minimumIsolation())) {
+        executor.close();
+        throw new SandboxUnavailableException(
+            "scripts would run in tier "
+                + tier.wireName()
+                + " here, and CLOCHE_MIN_ISOLATION demands "
+                + config.minimumIsolation().wireName());
+      }
+      return executor;
+    } catch (NsjailUnavailableException e) {
+      throw new SandboxUnavailableException(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Keeps output files and hands out links to them. */
+@NullMarked
+package dev.cloche.storage;
+
+import org.jspecify.annotations.NullMarked;

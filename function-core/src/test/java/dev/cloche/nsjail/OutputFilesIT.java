@@ -180,11 +180,11 @@ final class OutputFilesIT extends WithNsjail {
   void filesAreReadOnlyWhenTheLastProcessIsGone() throws Exception {
     // A child that outlives the script writes for as long as it lives.
     python(
-        "import os, time",
-        "file = open('/tmp/output/log', 'w', buffering=1)",
+        "import itertools, os, time",
         "if os.fork() == 0:",
         "    os.setsid()",
-        "    while True: file.write('.')",
+        "    for i in itertools.count():",
+        "        with open('/tmp/output/log', 'w') as log: log.write('.' * (i % 1000))",
         "time.sleep(0.05)");
 
     assertThat(receiver.events()).containsExactly("log: " + receiver.bytes("log").length);

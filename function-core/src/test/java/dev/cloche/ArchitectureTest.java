@@ -40,7 +40,7 @@ class ArchitectureTest {
               entry("contract"),
               entry("language", "contract"),
               entry("config", "contract", "language"),
-              entry("storage"),
+              entry("storage", "config"),
               entry("output", "contract", "storage"),
               entry("execution", "contract", "language", "output"),
               entry("validation", "contract", "language", "config", "execution"),
@@ -110,7 +110,19 @@ class ArchitectureTest {
             "com.sun.management..",
             "tools.jackson..",
             "com.fasterxml.jackson.annotation..",
-            "org.jspecify.annotations..")
+            "org.jspecify.annotations..",
+            "software.amazon.awssdk..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheStoreKnowsAws() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.cloche.storage..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("software.amazon.awssdk..")
         .check(CLASSES);
   }
 

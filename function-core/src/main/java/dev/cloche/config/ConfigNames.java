@@ -22,18 +22,6 @@ final class ConfigNames {
           "WARM_IMPORTS",
           "WARM_SHARED",
           "COMPILE_CACHE_SIZE",
-          "STORAGE_PROVIDER",
-          "STORAGE_BUCKET",
-          "STORAGE_ENDPOINT",
-          "STORAGE_REGION",
-          "STORAGE_PREFIX",
-          "STORAGE_ACCOUNT_ID",
-          "STORAGE_ACCESS_KEY",
-          "STORAGE_SECRET_KEY",
-          "STORAGE_PUBLIC_URL",
-          "STORAGE_PORT",
-          "STORAGE_QUOTA",
-          "LINK_TTL",
           "EXECUTOR_DEFAULT_PROVIDER",
           "EXECUTOR_FALLBACK_CHAIN",
           "EXECUTOR_ENABLE_FALLBACK",
@@ -86,7 +74,8 @@ final class ConfigNames {
     }
   }
 
-  private static boolean isForeign(String name, String value) {
+  /** Tells whether a variable was set by another program, which happens to use our prefix. */
+  static boolean isForeign(String name, String value) {
     return CLIENTS.contains(name)
         || KUBERNETES.matcher(name).matches()
         || (KUBERNETES_PORT_NAME.matcher(name).matches()

@@ -31,6 +31,7 @@ public record SandboxConfig(
     RunConfig runs,
     OutputConfig outputs,
     AdmissionConfig admission,
+    StorageConfig storage,
     Map<String, String> masked) {
 
   /** Checks that nothing is null. */
@@ -46,6 +47,7 @@ public record SandboxConfig(
     Objects.requireNonNull(runs, "runs");
     Objects.requireNonNull(outputs, "outputs");
     Objects.requireNonNull(admission, "admission");
+    Objects.requireNonNull(storage, "storage");
     Objects.requireNonNull(masked, "masked");
   }
 
@@ -81,6 +83,7 @@ public record SandboxConfig(
     OutputConfig outputs = OutputConfig.from(variables, surroundings);
     AdmissionConfig admission = AdmissionConfig.from(variables, surroundings, runs);
     UidRange uids = UidRange.from(variables, neededUids(admission, surroundings));
+    StorageConfig storage = new StorageConfigReader(variables).read(listen, surroundings);
     variables.finish();
     return new SandboxConfig(
         listen,
@@ -94,6 +97,7 @@ public record SandboxConfig(
         runs,
         outputs,
         admission,
+        storage,
         variables.effective());
   }
 

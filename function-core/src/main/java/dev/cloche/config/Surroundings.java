@@ -12,9 +12,14 @@ import java.util.Set;
  * @param memoryBytes memory of the machine, or of the container around the program
  * @param heapBytes the most that the program's own heap may grow to
  * @param languages names and aliases of the catalogue
+ * @param embeddedStore whether the program has a store for output files in itself
  */
 public record Surroundings(
-    int processors, long memoryBytes, long heapBytes, Set<String> languages) {
+    int processors,
+    long memoryBytes,
+    long heapBytes,
+    Set<String> languages,
+    boolean embeddedStore) {
 
   /** Checks the figures and copies the names. */
   public Surroundings {
@@ -22,6 +27,16 @@ public record Surroundings(
       throw new IllegalArgumentException("a program has a core and memory");
     }
     languages = Set.copyOf(languages);
+  }
+
+  /** Describes a program without a store of its own. */
+  public Surroundings(int processors, long memoryBytes, long heapBytes, Set<String> languages) {
+    this(processors, memoryBytes, heapBytes, languages, false);
+  }
+
+  /** Returns the same for a program that has a store in itself. */
+  public Surroundings withEmbeddedStore() {
+    return new Surroundings(processors, memoryBytes, heapBytes, languages, true);
   }
 
   /** Looks at the machine and at the shipped catalogue. */

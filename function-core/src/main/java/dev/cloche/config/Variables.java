@@ -29,10 +29,15 @@ final class Variables {
     this.environment = environment;
   }
 
-  /** Returns a value without the blanks around it; one that is empty counts as not set. */
+  /**
+   * Returns a value without the blanks around it; one that is empty, or that Kubernetes injected,
+   * counts as not set.
+   */
   Optional<String> text(String name) {
     Optional<String> value =
-        Optional.ofNullable(environment.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+        Optional.ofNullable(environment.get(name))
+            .map(String::strip)
+            .filter(v -> !v.isEmpty() && !ConfigNames.isForeign(name, v));
     effective.put(name, value.orElse(""));
     return value;
   }

@@ -63,7 +63,17 @@ public final class Sandbox implements AutoCloseable {
       throws InvalidConfigException, SandboxUnavailableException {
     SandboxConfig config = SandboxConfig.from(System.getenv());
     Path home = HomeFolder.of(config.home(), List.of(Path.of("")));
-    return open(config, home, Optional.empty());
+    return open(config, home);
+  }
+
+  /**
+   * Opens a sandbox on this machine, with the store that the configuration names.
+   *
+   * @param home holds nsjail
+   * @throws SandboxUnavailableException when this machine does not confine scripts as it must
+   */
+  public static Sandbox open(SandboxConfig config, Path home) throws SandboxUnavailableException {
+    return open(config, home, SandboxStart.store(config.storage()));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.cloche.sandbox;
 import dev.cloche.config.AdmissionConfig;
 import dev.cloche.config.OutputConfig;
 import dev.cloche.config.SandboxConfig;
+import dev.cloche.config.StorageConfig;
 import dev.cloche.contract.IsolationTier;
 import dev.cloche.execution.AdmissionGate;
 import dev.cloche.execution.ExecutionIds;
@@ -15,6 +16,7 @@ import dev.cloche.nsjail.NsjailUnavailableException;
 import dev.cloche.output.OutputLimits;
 import dev.cloche.output.Uploads;
 import dev.cloche.storage.FileStore;
+import dev.cloche.storage.S3FileStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -50,6 +52,16 @@ final class SandboxStart {
       uploads.close();
       throw e;
     }
+  }
+
+  /** Opens the store of the configuration, if it has one that anybody can open. */
+  static Optional<FileStore> store(StorageConfig storage) throws SandboxUnavailableException {
+    return switch (storage) {
+      case StorageConfig.None none -> Optional.empty();
+      case StorageConfig.S3 s3 -> Optional.of(S3FileStore.open(s3));
+      case StorageConfig.Embedded embedded ->
+          throw new SandboxUnavailableException("there is no embedded store in this program");
+    };
   }
 
   private static Uploads uploads(

@@ -4,14 +4,14 @@ package dev.cloche.storage;
 public interface FileStore extends AutoCloseable {
 
   /**
-   * Stores one file and returns a link to it; blocking.
+   * Stores one file and returns a link to it; blocking, ends early when the thread is interrupted.
    *
-   * @throws FileStoreException when the store did not take it; nothing is known of what it keeps
-   * @throws InterruptedException when the calling thread is interrupted
+   * @throws FileStoreException when the store does not take the file, within bounded time
+   * @throws InterruptedException when the thread was interrupted; the file may be there or not
    */
   StoredFile put(FileUpload file) throws FileStoreException, InterruptedException;
 
-  /** Frees what the store's client holds; files stay. */
+  /** Ends what is under way and frees what the store holds; does nothing when called again. */
   @Override
   void close();
 }

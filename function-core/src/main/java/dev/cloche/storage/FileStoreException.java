@@ -3,16 +3,17 @@ package dev.cloche.storage;
 import java.io.Serial;
 import java.util.Objects;
 
-/** Says that a file could not be stored, in one line that is fit for the caller. */
+/**
+ * Says why a file was not stored, in one line that is fit for the caller; the cause is for logs.
+ */
 public final class FileStoreException extends Exception {
 
   @Serial private static final long serialVersionUID = 1;
 
   /**
-   * Creates one.
+   * Creates the exception.
    *
-   * @param message for the caller: without addresses, names of buckets and secrets
-   * @param cause for the log
+   * @param message one line without secrets, addresses or names of buckets
    */
   public FileStoreException(String message, Throwable cause) {
     super(message, cause);

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Says where a stored file can be fetched.
+ * Tells how a stored file can be fetched.
  *
- * @param link gives the file to whoever has it
+ * @param link good for a GET of this one file by whoever has it
  * @param expiresAt when the link ends
  */
 public record StoredFile(URI link, Instant expiresAt) {
@@ -16,5 +16,11 @@ public record StoredFile(URI link, Instant expiresAt) {
   public StoredFile {
     Objects.requireNonNull(link, "link");
     Objects.requireNonNull(expiresAt, "expiresAt");
+  }
+
+  /** Returns no more than the end of the link, which is as good as a key. */
+  @Override
+  public String toString() {
+    return "StoredFile[until " + expiresAt + "]";
   }
 }

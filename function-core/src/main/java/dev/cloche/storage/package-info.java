@@ -1,4 +1,4 @@
-/** Keeps output files and hands out links to them. */
+/** Keeps output files where callers can fetch them, and hands out the links. */
 @NullMarked
 package dev.cloche.storage;
 

@@ -216,7 +216,7 @@ class SandboxConfigTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"CLOCHE_VALIDATION", "CLOCHE_WARM_PARENTS", "CLOCHE_STORAGE_PROVIDER"})
+  @ValueSource(strings = {"CLOCHE_VALIDATION", "CLOCHE_WARM_PARENTS", "CLOCHE_CALLBACK_SECRET"})
   void aNameThatNothingReadsYetIsRefusedAndNotIgnored(String name) {
     assertThat(failure(Map.of(name, "x"))).hasMessage(name + ": is not supported by this version");
   }
@@ -251,7 +251,7 @@ class SandboxConfigTest {
         .containsEntry("CLOCHE_DEFAULT_TIMEOUT", "30s")
         .containsEntry("CLOCHE_MAX_MEMORY", "2GB")
         .containsEntry("CLOCHE_MIN_ISOLATION", "full")
-        .hasSize(27);
+        .hasSize(40);
     assertThat(config.toString()).doesNotContain(entry().substring(20));
   }
 

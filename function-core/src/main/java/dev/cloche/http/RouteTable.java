@@ -17,7 +17,10 @@ final class RouteTable {
   Route find(RequestHead head) throws ProblemException {
     List<Route> there = routes.stream().filter(route -> route.path().equals(head.path())).toList();
     if (there.isEmpty()) {
-      throw new ProblemException(Problem.of(ProblemCode.NOT_FOUND, "there is no such route"));
+      throw new ProblemException(
+          Problem.of(
+              ProblemCode.NOT_FOUND,
+              "there is no such route; /docs describes those that there are"));
     }
     return there.stream()
         .filter(route -> route.answers(head.method()))

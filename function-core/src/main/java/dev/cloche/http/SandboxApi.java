@@ -8,6 +8,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,18 +65,21 @@ public final class SandboxApi implements Api {
         log);
   }
 
-  private static List<Route> routes(Sandbox sandbox, String version, Responses responses) {
+  static List<Route> routes(Sandbox sandbox, String version, Responses responses) {
     var execute = new ExecuteHandler(sandbox, responses);
     var shortExecute = new ShortExecuteHandler(sandbox, responses);
     var languages = new LanguagesHandler(sandbox.languages(), responses);
     var health = new HealthHandler(sandbox, version, responses);
-    return List.of(
+    List<Route> routes = new ArrayList<>(DocumentationRoutes.of(sandbox.config(), version));
+    Collections.addAll(
+        routes,
         Route.post("/api/v1/execute", Access.USER, execute),
         Route.post("/execute", Access.USER, shortExecute).carryingStdout(),
         Route.get("/api/v1/execute/languages", Access.USER, languages),
         Route.get("/api/v1/languages", Access.USER, languages),
         Route.get("/health", Access.OPEN, health),
         Route.get("/api/v1/health", Access.OPEN, health));
+    return routes;
   }
 
   @Override
@@ -160,15 +166,12 @@ public final class SandboxApi implements Api {
   }
 
   private static ApiResponse finish(RequestHead head, String requestId, ApiResponse response) {
-    ApiResponse whole =
-        response.withHeaders(
-            Map.of(
-                "X-Request-Id",
-                requestId,
-                "X-Content-Type-Options",
-                "nosniff",
-                "Cache-Control",
-                "no-store"));
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("X-Request-Id", requestId);
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Cache-Control", "no-store");
+    headers.putAll(response.headers());
+    ApiResponse whole = new ApiResponse(response.status(), headers, response.body());
     return head.method().equals("HEAD") ? whole.withoutBody() : whole;
   }
 }

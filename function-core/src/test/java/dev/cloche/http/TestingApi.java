@@ -30,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Stands up the whole API over an executor that runs nothing. */
 final class TestingApi {
 
+  private static final OpenApiContract CONTRACT = new OpenApiContract();
+
   final TestingExecutor executor = new TestingExecutor();
   final AdmissionGate gate = new AdmissionGate(1, 0, 4L << 30);
   final TestingStore store = new TestingStore();
@@ -65,16 +67,30 @@ final class TestingApi {
       Map<String, String> headers,
       byte[] body,
       Cancellation cancellation) {
-    return api().handle(new ApiRequest(head(method, path, headers), body, cancellation));
+    RequestHead head = head(method, path, headers);
+    return checked(head, Optional.of(body), api().handle(new ApiRequest(head, body, cancellation)));
   }
 
   /** Asks for an answer to the head alone. */
   Optional<ApiResponse> refusal(String method, String path, Map<String, String> headers) {
-    return api().refusal(head(method, path, headers));
+    RequestHead head = head(method, path, headers);
+    return api().refusal(head).map(response -> checked(head, Optional.empty(), response));
   }
 
   ApiResponse handleWithoutBody(String path, BodyFailure failure) {
-    return api().handleWithoutBody(head("POST", path, Map.of()), failure);
+    RequestHead head = head("POST", path, Map.of());
+    return checked(head, Optional.empty(), api().handleWithoutBody(head, failure));
+  }
+
+  /** Holds every answer that a test gets against the OpenAPI document. */
+  private static ApiResponse checked(
+      RequestHead head, Optional<byte[]> sent, ApiResponse response) {
+    Map<String, List<String>> headers = new HashMap<>();
+    response.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+    CONTRACT.check(
+        new Exchange(
+            head.method(), head.path(), sent, response.status(), headers, response.body()));
+    return response;
   }
 
   private static RequestHead head(String method, String path, Map<String, String> headers) {

@@ -1,6 +1,7 @@
 package dev.cloche;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -9,8 +10,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.cloche.sandbox.Sandbox;
@@ -166,6 +169,24 @@ class ArchitectureTest {
         .orShould()
         .callMethod(System.class, "getenv", String.class)
         .check(CLASSES);
+  }
+
+  /** So that every answer that a test looks at is held against the OpenAPI document too. */
+  @Test
+  void testsAskTheApiInOnePlaceOnly() {
+    JavaClasses tests =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+            .importPackages("dev.cloche");
+
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.cloche.http.TestingApi")
+        .should()
+        .callMethodWhere(
+            JavaCall.Predicates.target(
+                HasOwner.Predicates.With.owner(assignableTo("dev.cloche.http.Api"))))
+        .check(tests);
   }
 
   @Test

@@ -115,21 +115,27 @@ final class TestingApi {
     return json(response).required(member).stringValue();
   }
 
+  /** Returns the routes that every deployment has. */
+  List<Route> routes() {
+    return SandboxApi.routes(sandbox(), "1.2.3", new Responses());
+  }
+
   private SandboxApi api() {
+    return SandboxApi.of(sandbox(), "1.2.3", log);
+  }
+
+  private Sandbox sandbox() {
     try {
-      return SandboxApi.of(
-          Sandbox.of(
-              new SandboxParts(
-                  SandboxConfig.from(
-                      environment, new Surroundings(2, 8L << 30, 2L << 30, Set.of("python"))),
-                  languages,
-                  executor,
-                  gate,
-                  new Uploads(Optional.of(store), new OutputLimits(10, 1000, 5000, 8), 1000, log),
-                  new ExecutionIds(Clock.systemUTC(), new SecureRandom()),
-                  log)),
-          "1.2.3",
-          log);
+      return Sandbox.of(
+          new SandboxParts(
+              SandboxConfig.from(
+                  environment, new Surroundings(2, 8L << 30, 2L << 30, Set.of("python"))),
+              languages,
+              executor,
+              gate,
+              new Uploads(Optional.of(store), new OutputLimits(10, 1000, 5000, 8), 1000, log),
+              new ExecutionIds(Clock.systemUTC(), new SecureRandom()),
+              log));
     } catch (InvalidConfigException e) {
       throw new AssertionError("the test is configured wrongly", e);
     }

@@ -63,9 +63,11 @@ record DocumentationPage(
         List.of("redoc.standalone.js"),
         // Of the line "API docs by Redocly", which stays; only its picture would be fetched.
         "https://cdn.redoc.ly/redoc/logo-mini.svg",
-        // Its styles are added by script to an element that is empty at first, which is the hash
-        // here; its search is a worker that it makes of its own text.
-        "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; worker-src blob:");
+        // The hashes are of the two styles that it puts into the page: one that is empty, to which
+        // scripts add, and one of its scroll bars, which changes with its version. Its search is a
+        // worker that it makes of its own text.
+        "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+            + " 'sha256-QMIg+bpjm3JdElJ388KYke01izlUW0UoNOeKjpMxdgc='; worker-src blob:");
   }
 
   List<Route> routes() {

@@ -8,6 +8,7 @@ import dev.cloche.contract.TestingJson;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,18 @@ class OpenApiContractTest {
   @Test
   void whatTheApiAnswersIsAccepted() {
     assertThatCode(() -> contract.check(good())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void namesOfHeadersAreTheSameInLowerCase() {
+    Exchange good = good();
+    Map<String, List<String>> lower = new HashMap<>();
+    good.headers().forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
+
+    assertThatCode(
+            () ->
+                contract.check(new Exchange("POST", EXECUTE, good.sent(), 200, lower, good.body())))
+        .doesNotThrowAnyException();
   }
 
   @Test

@@ -6,11 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,12 +36,15 @@ final class ExamplesIT {
 
   /** What is in the answer to a command that has this in it. */
   private static final Map<String, String> ANSWERS_OF_THE_README =
-      Map.of("print(6 * 7)", "\"stdout\":\"42\\n\"", "tiemout", "\"field\":\"tiemout\"");
+      Map.of(
+          "print(6 * 7)", "\"stdout\":\"42\\n\"",
+          "tiemout", "\"field\":\"tiemout\"",
+          "openapi.json", "\"openapi\":\"3.1.0\"");
 
   private static RunnerProcess runner;
   private static URI address;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final ServiceClient client = new ServiceClient();
 
   @BeforeAll
   static void start() throws Exception {
@@ -56,13 +57,13 @@ final class ExamplesIT {
     runner.close();
   }
 
+  @AfterEach
+  void close() {
+    client.close();
+  }
+
   private HttpResponse<String> post(String path, String body) throws Exception {
-    return client.send(
-        HttpRequest.newBuilder(address.resolve(path))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
+    return client.post(address.resolve(path), body);
   }
 
   private static String example(String name) throws IOException {
@@ -128,16 +129,10 @@ final class ExamplesIT {
 
   @ParameterizedTest
   @MethodSource("commandsOfTheReadme")
-  void commandOfTheReadmeWorksAsWritten(String command) throws Exception {
+  void commandOfTheReadmeWorksAsWritten(String command, @TempDir Path scratch) throws Exception {
     String here = command.replace("http://127.0.0.1:8080", address.toString());
-    Process shell =
-        new ProcessBuilder("bash", "-c", here)
-            .directory(ROOT.toFile())
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(shell.getInputStream().readAllBytes(), UTF_8);
+    String output = CurlCommand.run(here, ROOT, scratch);
 
-    assertThat(shell.waitFor()).isZero();
     List<String> expected =
         ANSWERS_OF_THE_README.entrySet().stream()
             .filter(answer -> command.contains(answer.getKey()))
@@ -179,14 +174,13 @@ final class ExamplesIT {
   @ParameterizedTest
   @ValueSource(strings = {"/nosuch", "/api/v1/execute", "/api/v1/languages"})
   void headAnswersWhatGetAnswers_butForTheBody(String path) throws Exception {
-    var get = HttpRequest.newBuilder(address.resolve(path)).version(HttpClient.Version.HTTP_1_1);
-    HttpResponse<byte[]> whole = client.send(get.build(), BodyHandlers.ofByteArray());
-    HttpResponse<byte[]> head = client.send(get.HEAD().build(), BodyHandlers.ofByteArray());
+    HttpResponse<String> whole = client.get(address.resolve(path));
+    HttpResponse<String> head = client.head(address.resolve(path));
 
     assertThat(head.statusCode()).isEqualTo(whole.statusCode());
     assertThat(head.body()).isEmpty();
     assertThat(head.headers().firstValue("Content-Length"))
-        .hasValue(String.valueOf(whole.body().length));
+        .hasValue(String.valueOf(whole.body().getBytes(UTF_8).length));
   }
 
   @Test

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,25 +51,19 @@ final class KilledServiceIT {
   void nextStartRemovesFilesAndCgroupsOfAKilledService() throws Exception {
     long pid;
     try (var killed = RunnerProcess.start(Map.of());
-        var client = HttpClient.newHttpClient()) {
+        var client = new ServiceClient()) {
       URI address = RunnerProcess.address(killed.awaitPrintedCommand());
       pid = killed.pid();
       String seconds = String.valueOf(ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
       var unanswered =
-          client.sendAsync(
-              HttpRequest.newBuilder(address.resolve("/api/v1/execute"))
-                  .header("Content-Type", "application/json")
-                  .POST(
-                      BodyPublishers.ofString(
-                          "{\"language\": \"bash\", \"code\": \"sleep " + seconds + "\"}"))
-                  .build(),
-              BodyHandlers.discarding());
+          client.postAsync(
+              address.resolve("/api/v1/execute"),
+              "{\"language\": \"bash\", \"code\": \"sleep " + seconds + "\"}");
       while (!HostProcesses.isRunning("sleep", seconds)) {
         Thread.sleep(Duration.ofMillis(10));
       }
       killed.kill();
       assertThat(unanswered).failsWithin(Duration.ofSeconds(5));
-      client.shutdownNow();
     }
     assertThat(leftovers(pid))
         .as("a kill -9 leaves something, or this test shows nothing")

@@ -2,7 +2,6 @@ package dev.cloche.runner;
 
 import static dev.cloche.runner.HostProcesses.isRunning;
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,27 +28,26 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 final class LocalRunnerIT {
 
+  private static final String EXECUTE = "/api/v1/execute";
   private static final Duration START = Duration.ofSeconds(10);
 
   private static final Pattern LINE_OF_INFO =
       Pattern.compile("[0-9-]{10}T[0-9:.]{12}\\S+ INFO  [A-Z][A-Za-z]+: .+");
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final ServiceClient client = new ServiceClient();
 
   @AfterEach
   void close() {
-    client.shutdownNow();
+    client.close();
   }
 
   @Test
-  void printedCommandWorksAsPrinted_andNothingWarns() throws Exception {
+  void printedCommandWorksAsPrinted_andNothingWarns(@TempDir Path scratch) throws Exception {
     try (var runner = RunnerProcess.start(Map.of())) {
       String command = runner.awaitPrintedCommand();
 
-      Process shell = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true).start();
-      String output = new String(shell.getInputStream().readAllBytes(), UTF_8);
+      String output = CurlCommand.run(command, Path.of("").toAbsolutePath(), scratch);
 
-      assertThat(shell.waitFor()).isZero();
       assertThat(output).contains("\"status\":\"success\"", "\"stdout\":\"42\\n\"");
       runner.terminate();
       assertThat(runner.awaitExit()).isZero();
@@ -146,16 +140,14 @@ final class LocalRunnerIT {
       URI address = RunnerProcess.address(runner.awaitPrintedCommand());
       String seconds = "3." + uniqueSeconds();
       CompletableFuture<HttpResponse<String>> running =
-          client.sendAsync(
-              execute(address, bash("sleep " + seconds + "; echo finished")),
-              BodyHandlers.ofString());
+          client.postAsync(address.resolve(EXECUTE), bash("sleep " + seconds + "; echo finished"));
       await(START, () -> isRunning("sleep", seconds));
 
       runner.terminate();
       runner.awaitLineWith("Ending");
       HttpResponse<String> late;
-      try (HttpClient another = HttpClient.newHttpClient()) {
-        late = another.send(execute(address, bash("echo late")), BodyHandlers.ofString());
+      try (var another = new ServiceClient()) {
+        late = another.post(address.resolve(EXECUTE), bash("echo late"));
       }
 
       assertThat(late.statusCode()).isEqualTo(503);
@@ -170,9 +162,7 @@ final class LocalRunnerIT {
       URI address = RunnerProcess.address(runner.awaitPrintedCommand());
       String seconds = "2." + uniqueSeconds();
       CompletableFuture<HttpResponse<String>> running =
-          client.sendAsync(
-              execute(address, bash("sleep " + seconds + "; echo finished")),
-              BodyHandlers.ofString());
+          client.postAsync(address.resolve(EXECUTE), bash("sleep " + seconds + "; echo finished"));
       await(START, () -> isRunning("sleep", seconds));
 
       new ProcessBuilder("/bin/kill", "-INT", "--", "-" + runner.pid()).start().waitFor();
@@ -188,7 +178,7 @@ final class LocalRunnerIT {
       URI address = RunnerProcess.address(runner.awaitPrintedCommand());
       String seconds = uniqueSeconds();
       CompletableFuture<?> answer =
-          client.sendAsync(execute(address, bash("sleep " + seconds)), BodyHandlers.discarding());
+          client.postAsync(address.resolve(EXECUTE), bash("sleep " + seconds));
       await(START, () -> isRunning("sleep", seconds));
 
       runner.kill();
@@ -196,14 +186,6 @@ final class LocalRunnerIT {
       assertThat(answer).failsWithin(Duration.ofSeconds(2));
       await(Duration.ofSeconds(2), () -> !isRunning("sleep", seconds));
     }
-  }
-
-  private static HttpRequest execute(URI address, String body) {
-    return HttpRequest.newBuilder(address.resolve("/api/v1/execute"))
-        .version(HttpClient.Version.HTTP_1_1)
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(body))
-        .build();
   }
 
   private static String bash(String code) {

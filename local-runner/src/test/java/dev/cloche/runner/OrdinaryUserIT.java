@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,22 +53,14 @@ final class OrdinaryUserIT {
     List<String> asNobody =
         List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--");
     try (var runner = RunnerProcess.start(asNobody, program, Map.of());
-        var client = HttpClient.newHttpClient()) {
+        var client = new ServiceClient()) {
       URI address = RunnerProcess.address(runner.awaitPrintedCommand());
 
       String body =
           JsonMapper.shared().writeValueAsString(Map.of("language", "python", "code", ATTACK));
       JsonNode result =
           JsonMapper.shared()
-              .readTree(
-                  client
-                      .send(
-                          HttpRequest.newBuilder(address.resolve("/api/v1/execute"))
-                              .header("Content-Type", "application/json")
-                              .POST(BodyPublishers.ofString(body))
-                              .build(),
-                          BodyHandlers.ofString())
-                      .body());
+              .readTree(client.post(address.resolve("/api/v1/execute"), body).body());
 
       assertThat(result.get("stdout").asString()).isEqualTo("2 1000 2 []");
       assertThat(result.get("exit_code").asInt()).isEqualTo(7);

@@ -1,0 +1,70 @@
+package dev.cloche.runner;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cloche.http.Exchange;
+import dev.cloche.http.OpenApiContract;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Sends requests to a service, and holds each answer against the OpenAPI document. */
+final class ServiceClient implements AutoCloseable {
+
+  static final OpenApiContract CONTRACT = new OpenApiContract();
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  HttpResponse<String> post(URI route, String json) throws IOException, InterruptedException {
+    return checked(client.send(jsonTo(route, json), BodyHandlers.ofString()), Optional.of(json));
+  }
+
+  /** Sends without waiting for the answer, which need never come. */
+  CompletableFuture<HttpResponse<String>> postAsync(URI route, String json) {
+    return client
+        .sendAsync(jsonTo(route, json), BodyHandlers.ofString())
+        .thenApply(answer -> checked(answer, Optional.of(json)));
+  }
+
+  HttpResponse<String> get(URI route) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(route).build();
+    return checked(client.send(request, BodyHandlers.ofString()), Optional.empty());
+  }
+
+  HttpResponse<String> head(URI route) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(route).HEAD().build();
+    return checked(client.send(request, BodyHandlers.ofString()), Optional.empty());
+  }
+
+  /** Gives up on everything that is under way. */
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+
+  private static HttpRequest jsonTo(URI route, String json) {
+    return HttpRequest.newBuilder(route)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(json))
+        .build();
+  }
+
+  private static HttpResponse<String> checked(HttpResponse<String> answer, Optional<String> sent) {
+    CONTRACT.check(
+        new Exchange(
+            answer.request().method(),
+            answer.uri().getRawPath(),
+            sent.map(body -> body.getBytes(UTF_8)),
+            answer.statusCode(),
+            answer.headers().map(),
+            answer.body().getBytes(UTF_8)));
+    return answer;
+  }
+}

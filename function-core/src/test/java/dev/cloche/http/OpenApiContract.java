@@ -27,8 +27,17 @@ public final class OpenApiContract {
   private static final Set<String> OF_TRANSPORT =
       Set.of("connection", "content-length", "content-type", "date", "keep-alive");
 
-  /** What pages load is no contract: anything there may change with the next version. */
+  /** What pages load is no contract but for these headers: all else may change at any time. */
   private static final Pattern LOADED_BY_PAGES = Pattern.compile("/(docs|redoc)/.*");
+
+  private static final List<String> HEADERS_OF_FILES =
+      List.of(
+          "X-Request-Id",
+          "X-Content-Type-Options",
+          "Cache-Control",
+          "ETag",
+          "Content-Security-Policy",
+          "Referrer-Policy");
 
   /** Complaints about a field that a schema can have too. */
   private static final Pattern EXPRESSIBLE =
@@ -42,7 +51,11 @@ public final class OpenApiContract {
    */
   public void check(Exchange exchange) {
     List<String> complaints = new ArrayList<>();
-    if (!LOADED_BY_PAGES.matcher(exchange.path()).matches()) {
+    if (isFileOfAPage(exchange)) {
+      HEADERS_OF_FILES.stream()
+          .filter(name -> !exchange.headers().containsKey(name))
+          .forEach(name -> complaints.add("the header " + name + " is missing"));
+    } else {
       checkRequest(exchange, complaints);
       response(exchange)
           .ifPresentOrElse(
@@ -58,6 +71,11 @@ public final class OpenApiContract {
                   exchange.status(),
                   String.join("\n", complaints)));
     }
+  }
+
+  private static boolean isFileOfAPage(Exchange exchange) {
+    return LOADED_BY_PAGES.matcher(exchange.path()).matches()
+        && List.of(200, 304).contains(exchange.status());
   }
 
   private Optional<Place> response(Exchange exchange) {

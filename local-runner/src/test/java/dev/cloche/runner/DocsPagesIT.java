@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloche.config.KeyHash;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +22,15 @@ final class DocsPagesIT {
   private static final String OPERATION = "#operations-Run_code-execute ";
   private static final String ANSWER = OPERATION + ".live-responses-table .response ";
 
+  private static final Pattern LOADED =
+      Pattern.compile("(?:src|href)=\"([^\"]+\\.(?:js|css|svg))\"");
+
   private final ServiceClient client = new ServiceClient();
+
+  @AfterEach
+  void close() {
+    client.close();
+  }
 
   /** Says that a page is content with what it may load, and asked nobody but the service. */
   private static void assertQuiet(Browser browser, URI service) throws Exception {
@@ -107,11 +118,56 @@ final class DocsPagesIT {
       browser.run("document.querySelector('[id$=\"/operation/execute\"]').scrollIntoView()");
       browser.screenshot("redoc-operation");
 
-      browser.type("[role=search] input", "presigned");
-      browser.type("[role=search] input", "\b".repeat(9) + "confined");
+      browser.type("[role=search] input", "confined");
       browser.await("document.querySelector('[data-role=\"search:results\"] [role=menuitem]')");
       browser.screenshot("redoc-search");
       assertQuiet(browser, service);
     }
+  }
+
+  @Test
+  void pagesAndWhatTheyLoadAreAsStrictAsTheySay() throws Exception {
+    try (var runner = RunnerProcess.start(Map.of())) {
+      URI service = RunnerProcess.address(runner.awaitPrintedCommand());
+      for (String path : List.of("/docs", "/redoc")) {
+        URI page = service.resolve(path);
+        HttpResponse<String> answer = client.get(page);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+            .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
+            .doesNotContain("unsafe", "http", "*");
+        assertThat(answer.body()).doesNotContain("http", "{library}").doesNotContain("<script>");
+
+        List<URI> loaded =
+            LOADED.matcher(answer.body()).results().map(at -> page.resolve(at.group(1))).toList();
+        assertThat(loaded).hasSizeGreaterThanOrEqualTo(4);
+        for (URI file : loaded) {
+          assertServed(file);
+        }
+      }
+      for (String path : List.of("/docs/", "/docs/index.html", "/docs/..%2fstart.js", "/redoc/x")) {
+        assertThat(client.get(service.resolve(path)).statusCode()).as(path).isEqualTo(404);
+      }
+    }
+  }
+
+  private void assertServed(URI file) throws Exception {
+    HttpResponse<String> answer = client.get(file);
+    boolean versioned = file.getPath().matches("/[a-z]+/[0-9.]+/.*");
+
+    assertThat(answer.statusCode()).as(file.toString()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith(
+            file.getPath().endsWith(".js")
+                ? "text/javascript"
+                : file.getPath().endsWith(".css") ? "text/css" : "image/svg+xml");
+    assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
+        .contains(versioned ? "immutable" : "no-cache");
+    // ReDoc's own would show a picture from there.
+    assertThat(answer.body()).isNotEmpty().doesNotContain("cdn.redoc.ly");
+
+    HttpResponse<String> again =
+        client.getUnless(answer.headers().firstValue("ETag").orElseThrow(), file);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
   }
 }

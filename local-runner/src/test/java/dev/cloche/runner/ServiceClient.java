@@ -34,13 +34,21 @@ final class ServiceClient implements AutoCloseable {
   }
 
   HttpResponse<String> get(URI route) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(route).build();
-    return checked(client.send(request, BodyHandlers.ofString()), Optional.empty());
+    return bodiless(HttpRequest.newBuilder(route));
+  }
+
+  /** Asks for what is not named by an {@code ETag} that the caller has. */
+  HttpResponse<String> getUnless(String etag, URI route) throws IOException, InterruptedException {
+    return bodiless(HttpRequest.newBuilder(route).header("If-None-Match", etag));
   }
 
   HttpResponse<String> head(URI route) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(route).HEAD().build();
-    return checked(client.send(request, BodyHandlers.ofString()), Optional.empty());
+    return bodiless(HttpRequest.newBuilder(route).HEAD());
+  }
+
+  private HttpResponse<String> bodiless(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return checked(client.send(request.build(), BodyHandlers.ofString()), Optional.empty());
   }
 
   /** Gives up on everything that is under way. */

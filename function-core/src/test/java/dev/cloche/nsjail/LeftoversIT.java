@@ -8,16 +8,21 @@ import dev.cloche.execution.Cancellation;
 import dev.cloche.execution.ExecutorException;
 import dev.cloche.execution.Verdict;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Says that nothing of a run is left, whatever ends it. */
@@ -40,9 +45,32 @@ final class LeftoversIT {
 
   private static List<Path> foldersOfThisInstance(Path home) throws IOException {
     String name = ServiceInstance.current().fileName();
-    try (Stream<Path> folders = Files.walk(home, 4)) {
-      return folders.filter(folder -> folder.getFileName().toString().startsWith(name)).toList();
-    }
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        home,
+        Set.of(),
+        4,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes unused) {
+            if (folder.getFileName().toString().startsWith(name)) {
+              found.add(folder);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          // What other programs have there comes and goes.
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException unused) {
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException unused) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found;
   }
 
   /** Finds the nsjail in which a script runs: agent, PID 1 of the script, script and its sleep. */

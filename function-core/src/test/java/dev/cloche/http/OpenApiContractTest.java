@@ -1,11 +1,17 @@
 package dev.cloche.http;
 
+import static dev.cloche.http.TestingExchange.EXECUTE;
+import static dev.cloche.http.TestingExchange.HELLO;
+import static dev.cloche.http.TestingExchange.exchange;
+import static dev.cloche.http.TestingExchange.good;
+import static dev.cloche.http.TestingExchange.replaced;
+import static dev.cloche.http.TestingExchange.withBody;
+import static dev.cloche.http.TestingExchange.withHeader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloche.contract.TestingJson;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,61 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Says that the check which all tests rely on does see what is wrong. */
 class OpenApiContractTest {
 
-  private static final String EXECUTE = "/api/v1/execute";
-  private static final String HELLO = "{'language': 'python', 'code': 'print(1)'}";
-
   private final OpenApiContract contract = new OpenApiContract();
-
-  private static Exchange good() {
-    return exchange("POST", EXECUTE, Map.of(), HELLO);
-  }
-
-  /** Has the API answer, so that what is changed here was right before. */
-  private static Exchange exchange(
-      String method, String path, Map<String, String> headers, String sent) {
-    ApiResponse response = new TestingApi().handle(method, path, headers, sent);
-    Map<String, List<String>> answered = new HashMap<>();
-    response.headers().forEach((name, value) -> answered.put(name, List.of(value)));
-    return new Exchange(
-        method,
-        path,
-        Optional.of(TestingJson.bytes(sent)),
-        response.status(),
-        answered,
-        response.body());
-  }
-
-  private static Exchange withHeader(Exchange exchange, String name, String value) {
-    Map<String, List<String>> headers = new HashMap<>(exchange.headers());
-    headers.keySet().removeIf(name::equalsIgnoreCase);
-    if (!value.isEmpty()) {
-      headers.put(name, List.of(value));
-    }
-    return new Exchange(
-        exchange.method(),
-        exchange.path(),
-        exchange.sent(),
-        exchange.status(),
-        headers,
-        exchange.body());
-  }
-
-  private static Exchange withBody(Exchange exchange, String body) {
-    return new Exchange(
-        exchange.method(),
-        exchange.path(),
-        exchange.sent(),
-        exchange.status(),
-        exchange.headers(),
-        body.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Exchange replaced(Exchange exchange, String old, String other) {
-    String body = new String(exchange.body(), StandardCharsets.UTF_8);
-    String changed = body.replaceFirst(old.replace('\'', '"'), other.replace('\'', '"'));
-    assertThat(changed).as("this test must change something").isNotEqualTo(body);
-    return withBody(exchange, changed);
-  }
 
   private void assertRefused(Exchange exchange, String complaint) {
     assertThatThrownBy(() -> contract.check(exchange))

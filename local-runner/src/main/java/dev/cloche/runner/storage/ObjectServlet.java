@@ -1,0 +1,106 @@
+package dev.cloche.runner.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.gaul.s3proxy.S3ProxyHandler;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** Lets single objects through to S3Proxy, which checks the signature, and words refusals. */
+final class ObjectServlet extends HttpServlet {
+
+  @Serial private static final long serialVersionUID = 1;
+
+  /** As many bodies as S3Proxy may hold in memory at a time. */
+  private static final int UPLOADS = 4;
+
+  private static final long UPLOAD_WAIT_SECONDS = 5;
+
+  private final transient S3ProxyHandler store;
+  private final transient RequestRules rules;
+  private final transient UploadSignature signature;
+  private final Semaphore uploads = new Semaphore(UPLOADS, true);
+
+  ObjectServlet(S3ProxyHandler store, RequestRules rules, UploadSignature signature) {
+    this.store = store;
+    this.rules = rules;
+    this.signature = signature;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    // Also for errors: nothing from here is ever to be run or guessed at by a browser.
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Cache-Control", "private, no-store");
+    Optional<Integer> refusal = rules.refusal(request);
+    if (refusal.isPresent()) {
+      refuse(response, refusal.get(), "AccessDenied");
+    } else if (request.getMethod().equals("PUT")) {
+      upload(request, response);
+    } else {
+      handle(request, response);
+    }
+  }
+
+  private void upload(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (!signature.isGood(request)) {
+      refuse(response, 403, "SignatureDoesNotMatch");
+      return;
+    }
+    boolean entered = false;
+    try {
+      entered = uploads.tryAcquire(UPLOAD_WAIT_SECONDS, TimeUnit.SECONDS);
+      if (entered) {
+        handle(request, response);
+      } else {
+        refuse(response, 503, "SlowDown");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      refuse(response, 503, "SlowDown");
+    } finally {
+      if (entered) {
+        uploads.release();
+      }
+    }
+  }
+
+  private void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    try (var body = request.getInputStream()) {
+      store.doHandle(request, request, response, body, null);
+    } catch (AwsServiceException e) {
+      String code = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorCode();
+      refuse(response, e.statusCode(), code == null ? "InternalError" : code);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      refuse(response, 400, "InvalidRequest");
+    } catch (UnsupportedOperationException e) {
+      refuse(response, 501, "NotImplemented");
+    }
+  }
+
+  private static void refuse(HttpServletResponse response, int status, String code)
+      throws IOException {
+    if (response.isCommitted()) {
+      throw new IOException("failed after the answer had begun: " + code);
+    }
+    response.resetBuffer();
+    response.setStatus(status);
+    response.setContentType("application/xml");
+    response
+        .getOutputStream()
+        .write(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>%s</Code></Error>"
+                .formatted(code.replaceAll("[^A-Za-z0-9]", ""))
+                .getBytes(UTF_8));
+  }
+}

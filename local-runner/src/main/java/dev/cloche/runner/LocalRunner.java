@@ -5,9 +5,14 @@ import dev.cloche.config.HomeFolder;
 import dev.cloche.config.InvalidConfigException;
 import dev.cloche.config.LoggingConfig.Format;
 import dev.cloche.config.SandboxConfig;
+import dev.cloche.config.StorageConfig;
+import dev.cloche.config.Surroundings;
 import dev.cloche.http.SandboxApi;
+import dev.cloche.runner.storage.EmbeddedStore;
+import dev.cloche.runner.storage.EmbeddedStoreException;
 import dev.cloche.sandbox.Sandbox;
 import dev.cloche.sandbox.SandboxUnavailableException;
+import dev.cloche.storage.FileStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,23 +57,24 @@ public final class LocalRunner {
       start(System.getenv());
     } catch (InvalidConfigException e) {
       exit(InvalidConfigException.EXIT_CODE, "The configuration is wrong.\n" + e.getMessage());
-    } catch (StartFailedException | SandboxUnavailableException e) {
+    } catch (StartFailedException | SandboxUnavailableException | EmbeddedStoreException e) {
       exit(START_FAILED, "Cloche cannot start: " + e.getMessage());
     }
   }
 
   private static void start(Map<String, String> environment)
-      throws InvalidConfigException, StartFailedException, SandboxUnavailableException {
-    SandboxConfig config = SandboxConfig.from(environment);
+      throws InvalidConfigException,
+          StartFailedException,
+          SandboxUnavailableException,
+          EmbeddedStoreException {
+    SandboxConfig config = SandboxConfig.from(environment, Surroundings.here().withEmbeddedStore());
     var address = ListenAddress.of(config.listen());
     configureLogging(config);
     // Not a constant: the first logger that is made reads what was just set.
     Logger log = LoggerFactory.getLogger(LocalRunner.class);
     config.masked().forEach((name, value) -> log.debug("{}={}", name, value));
 
-    Path program = new ApplicationHome(LocalRunner.class).getDir().toPath();
-    Path home = HomeFolder.of(config.home(), List.of(program, Path.of("")));
-    Sandbox sandbox = Sandbox.open(config, home, Optional.empty());
+    Sandbox sandbox = open(config, address);
     HttpService http = listen(config, address, sandbox);
     endWithTheProgram(new GracefulShutdown(sandbox, http, longestRun(config)));
 
@@ -93,6 +99,18 @@ public final class LocalRunner {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     CORE.setLevel(java.util.logging.Level.ALL);
+  }
+
+  private static Sandbox open(SandboxConfig config, ListenAddress address)
+      throws SandboxUnavailableException, EmbeddedStoreException {
+    Path program = new ApplicationHome(LocalRunner.class).getDir().toPath();
+    Path home = HomeFolder.of(config.home(), List.of(program, Path.of("")));
+    if (config.storage() instanceof StorageConfig.Embedded embedded) {
+      FileStore store =
+          EmbeddedStore.open(embedded, home, address.host(), config.outputs().maxFileBytes());
+      return Sandbox.open(config, home, Optional.of(store));
+    }
+    return Sandbox.open(config, home);
   }
 
   private static HttpService listen(SandboxConfig config, ListenAddress address, Sandbox sandbox)

@@ -39,7 +39,8 @@ final class ExamplesIT {
       Map.of(
           "print(6 * 7)", "\"stdout\":\"42\\n\"",
           "tiemout", "\"field\":\"tiemout\"",
-          "openapi.json", "\"openapi\":\"3.1.0\"");
+          "openapi.json", "\"openapi\":\"3.1.0\"",
+          "@examples/output-files.json", "\"name\":\"plot.png\"");
 
   private static RunnerProcess runner;
   private static URI address;
@@ -80,6 +81,7 @@ final class ExamplesIT {
         arguments("environment", "success", "hello, world\n"),
         arguments("files", "success", "bell jar 42\n[0, 1, 2, 255]\n"),
         arguments("entrypoint", "success", "working\n"),
+        arguments("output-files", "success", "two files\n"),
         arguments("output-base64", "success", "AJ+Slv8="),
         arguments("limits", "timeout", ""));
   }

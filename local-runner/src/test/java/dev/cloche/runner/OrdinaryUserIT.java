@@ -52,7 +52,10 @@ final class OrdinaryUserIT {
     Path program = copyForEverybody(folder);
     List<String> asNobody =
         List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--");
-    try (var runner = RunnerProcess.start(asNobody, program, Map.of());
+    Path storage = Files.createDirectory(folder.resolve("storage"));
+    Files.setPosixFilePermissions(storage, PosixFilePermissions.fromString("rwxrwxrwx"));
+    var settings = Map.of("CLOCHE_STORAGE_FOLDER", storage.resolve("own").toString());
+    try (var runner = RunnerProcess.start(asNobody, program, settings);
         var client = new ServiceClient()) {
       URI address = RunnerProcess.address(runner.awaitPrintedCommand());
 

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
 
 /** Runs the shipped jar as a process of its own, as a user does, on a port that is free. */
 final class RunnerProcess implements AutoCloseable {
@@ -27,12 +29,14 @@ final class RunnerProcess implements AutoCloseable {
   private static final long END_SECONDS = 30;
 
   private final Process process;
+  private final Path scratch;
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final BlockingQueue<String> unread = new LinkedBlockingQueue<>();
   private final Thread reader;
 
-  private RunnerProcess(Process process) {
+  private RunnerProcess(Process process, Path scratch) {
     this.process = process;
+    this.scratch = scratch;
     this.reader = Thread.ofVirtual().start(this::read);
   }
 
@@ -62,9 +66,14 @@ final class RunnerProcess implements AutoCloseable {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("CLOCHE_"));
     builder.environment().put("PORT", "0");
+    // One for each, since services on port 0 would meet in the usual one.
+    Path scratch = Files.createTempDirectory("runner-");
+    if (!settings.containsKey("CLOCHE_STORAGE_PROVIDER")) {
+      builder.environment().put("CLOCHE_STORAGE_FOLDER", scratch.resolve("storage").toString());
+    }
     builder.environment().putAll(settings);
     builder.directory(folder.toAbsolutePath().toFile());
-    return new RunnerProcess(builder.start());
+    return new RunnerProcess(builder.start(), scratch);
   }
 
   /** Waits until it says the line that can be pasted, and returns that. */
@@ -131,6 +140,7 @@ final class RunnerProcess implements AutoCloseable {
     if (!process.waitFor(END_SECONDS, SECONDS)) {
       kill();
     }
+    FileSystemUtils.deleteRecursively(scratch.toFile());
   }
 
   private void read() {

@@ -75,7 +75,9 @@ public final class EmbeddedStore implements FileStore {
   static EmbeddedStore open(
       StorageConfig.Embedded config, Path home, InetAddress host, long maxFileBytes, Clock clock)
       throws EmbeddedStoreException {
-    StoreFolder folder = StoreFolder.open(config.folder().orElseGet(() -> home.resolve("storage")));
+    // One for each port, so that two services on one machine do not meet, and each finds its own.
+    Path usual = home.resolve("storage").resolve(String.valueOf(config.port()));
+    StoreFolder folder = StoreFolder.open(config.folder().orElse(usual));
     boolean opened = false;
     try {
       var space = new StoreSpace(config.quotaBytes());

@@ -10,7 +10,7 @@ run: ## Install what is missing, build, start the service on http://127.0.0.1:80
 test: ## Install what is missing, run every check and test
 	@exec scripts/test
 
-bench: ## Measure a small script bare, under nsjail by hand and over HTTP
+bench: ## Measure scripts bare, under nsjail by hand and over HTTP
 	@exec scripts/bench
 
 key: ## Make an API key: NAME=… and, for an admin's, ROLE=admin

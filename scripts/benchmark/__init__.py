@@ -1,0 +1,1 @@
+"""Measures what a script costs bare, under nsjail by hand and over HTTP."""

@@ -50,6 +50,7 @@ class SandboxConfigTest {
     assertThat(config.outputs())
         .isEqualTo(new OutputConfig(10, 10L << 20, 50L << 20, (2L << 30) / 8));
     assertThat(config.admission()).isEqualTo(new AdmissionConfig(4, 100, (8L << 30) / 100 * 75));
+    assertThat(config.storage()).isEqualTo(new StorageConfig.None());
   }
 
   @Test

@@ -42,7 +42,25 @@ final class RunnerArchitectureTest {
 
   @ArchTest
   static final ArchRule onlyTheProgramIsPublic =
-      classes().that().doNotHaveSimpleName("LocalRunner").should().notBePublic();
+      classes()
+          .that()
+          .doNotHaveSimpleName("LocalRunner")
+          // What the program itself uses of the embedded store.
+          .and()
+          .doNotHaveSimpleName("EmbeddedStore")
+          .and()
+          .doNotHaveSimpleName("EmbeddedStoreException")
+          .should()
+          .notBePublic();
+
+  @ArchTest
+  static final ArchRule nothingButTheEmbeddedStoreKnowsS3 =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.cloche.runner.storage")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("software.amazon..", "org.gaul..", "jakarta.servlet.."));
 
   @ArchTest
   static void rulesAboveSawTheClasses(JavaClasses seen) {

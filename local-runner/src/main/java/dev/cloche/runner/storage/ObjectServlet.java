@@ -23,10 +23,18 @@ final class ObjectServlet extends HttpServlet {
 
   private static final long UPLOAD_WAIT_SECONDS = 5;
 
+  /** As many as the server has threads. */
+  private static final int REQUESTS = StorageServer.MOST_THREADS;
+
+  /** How long downloads may go on when the program ends. */
+  private static final long END_SECONDS = 2;
+
   private final transient S3ProxyHandler store;
   private final transient RequestRules rules;
   private final transient UploadSignature signature;
   private final Semaphore uploads = new Semaphore(UPLOADS, true);
+
+  private final Semaphore requests = new Semaphore(REQUESTS);
 
   ObjectServlet(S3ProxyHandler store, RequestRules rules, UploadSignature signature) {
     this.store = store;
@@ -42,6 +50,19 @@ final class ObjectServlet extends HttpServlet {
     response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cache-Control", "private, no-store");
+    if (!requests.tryAcquire()) {
+      refuse(response, 503, "SlowDown");
+      return;
+    }
+    try {
+      dispatch(request, response);
+    } finally {
+      requests.release();
+    }
+  }
+
+  private void dispatch(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Optional<Integer> refusal = rules.refusal(request);
     if (refusal.isPresent()) {
       refuse(response, refusal.get(), "AccessDenied");
@@ -85,6 +106,15 @@ final class ObjectServlet extends HttpServlet {
       refuse(response, 400, "InvalidRequest");
     } catch (UnsupportedOperationException e) {
       refuse(response, 501, "NotImplemented");
+    }
+  }
+
+  /** Lets no further request in and waits a moment for those under way. */
+  void awaitEnd() {
+    try {
+      boolean unused = requests.tryAcquire(REQUESTS, END_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -18,20 +18,19 @@ import org.gaul.shaded.org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 final class StorageServer implements AutoCloseable {
 
-  private static final int MOST_THREADS = 64;
+  static final int MOST_THREADS = 64;
   private static final int LEAST_THREADS = 4;
   private static final int THREAD_IDLE_MILLIS = 30_000;
   private static final int MOST_CONNECTIONS = 256;
   private static final long CONNECTION_IDLE_MILLIS = 15_000;
   private static final int BACKLOG = 64;
 
-  /** How long downloads may go on when the program ends. */
-  private static final long STOP_MILLIS = 2_000;
-
+  private final ObjectServlet servlet;
   private final Server server;
   private final ServerConnector connector;
 
-  private StorageServer(Server server, ServerConnector connector) {
+  private StorageServer(ObjectServlet servlet, Server server, ServerConnector connector) {
+    this.servlet = servlet;
     this.server = server;
     this.connector = connector;
   }
@@ -55,11 +54,10 @@ final class StorageServer implements AutoCloseable {
     connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
-    server.setStopTimeout(STOP_MILLIS);
     var context = new ServletContextHandler();
     context.addServlet(new ServletHolder(servlet), "/*");
     server.setHandler(context);
-    var started = new StorageServer(server, connector);
+    var started = new StorageServer(servlet, server, connector);
     try {
       server.start();
       return started;
@@ -84,6 +82,8 @@ final class StorageServer implements AutoCloseable {
   /** Stops listening, lets answers under way go on for a moment, and ends them. */
   @Override
   public void close() {
+    // Jetty's own wait would be for idle connections too, always to its end.
+    servlet.awaitEnd();
     try {
       server.stop();
     } catch (Exception e) { // Jetty declares no less, and there is nothing more to stop.

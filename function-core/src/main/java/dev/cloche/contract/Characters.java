@@ -30,10 +30,14 @@ public final class Characters {
     return quoted.append(end < text.length() ? "…\"" : "\"").toString();
   }
 
-  /** Returns one line without control characters, cut after {@code longest} units. */
+  /**
+   * Returns one line, cut after {@code longest} units, without control and format characters, line
+   * separators (Java's {@code \p{Cntrl}} lacks those beyond ASCII) and halves of pairs.
+   */
   public static String oneLine(String text, int longest) {
-    String cut = text.length() > longest ? text.substring(0, longest) + "…" : text;
-    return cut.strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\x{2028}\\x{2029}]+", " ");
+    boolean whole = text.length() <= longest;
+    String cut = whole ? text : text.substring(0, longest) + "…";
+    return cut.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+", " ").strip();
   }
 
   private static boolean isUnprintable(char unit) {

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,8 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Holds one started nsjail. Thread-safe. */
 final class Jail {
-
-  private static final int LONGEST_LOG = 4096;
 
   private final Process process;
 
@@ -60,14 +57,16 @@ final class Jail {
     process.toHandle().destroyForcibly();
   }
 
-  /** Returns what nsjail and the agent complained of; call it when the agent's stream has ended. */
+  /**
+   * Returns what nsjail and the agent complained of, as one line that is safe to log; call it when
+   * the agent's stream has ended.
+   */
   String log() {
     try {
       if (!process.waitFor(1, TimeUnit.SECONDS)) {
         kill();
       }
-      byte[] log = process.getErrorStream().readNBytes(LONGEST_LOG);
-      return new String(log, StandardCharsets.UTF_8).strip();
+      return NsjailLog.line(process.getErrorStream().readNBytes(NsjailLog.MOST_BYTES));
     } catch (IOException e) {
       return "no log: " + e;
     } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import dev.cloche.agent.FrameReader;
 import dev.cloche.agent.FrameWriter;
 import dev.cloche.agent.ProtocolException;
 import dev.cloche.cgroup.RunCgroup;
+import dev.cloche.contract.Characters;
 import dev.cloche.execution.ExecutionLimits;
 import dev.cloche.execution.ExecutionOutcome;
 import dev.cloche.execution.ExecutorException;
@@ -234,7 +235,7 @@ final class JailRun {
       var measurements = new Measurements(wall, Duration.ZERO, 0, cgroup.peakMemory());
       return outcome(verdict(ended), null, measurements);
     }
-    String log = oneLine(jail.log());
+    String log = jail.log();
     Code code = started ? Code.AGENT_LOST : Code.START_FAILED;
     throw failure == null
         ? new ExecutorException(code, what + ": " + log)
@@ -254,9 +255,9 @@ final class JailRun {
         measurements);
   }
 
-  /** Nothing from the jail may look like a line of the log. */
+  /** Nothing from the jail may look like a line of the log, or fill it. */
   private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ");
+    return Characters.oneLine(text, NsjailLog.LONGEST_LINE);
   }
 
   private ScheduledFuture<?> after(Duration delay, Cause reason) {

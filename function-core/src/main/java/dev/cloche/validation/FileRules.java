@@ -16,8 +16,8 @@ import java.util.Set;
 /**
  * Checks the paths of input files, alone and against each other.
  *
- * <p>Two paths are the same when they look the same: after Unicode normalisation (NFC) and without
- * regard to case, so that a request means the same on every file system.
+ * <p>Two paths are the same when they look the same: after Unicode normalisation and without regard
+ * to case, so that a request means the same on every file system.
  */
 final class FileRules {
 
@@ -110,9 +110,14 @@ final class FileRules {
     return Optional.empty();
   }
 
+  /**
+   * Folds case as the canonical caseless match of the Unicode Standard does (D145, section 3.13):
+   * by way of upper case, since both small sigmas, and s and its long form, share only that.
+   */
   private static String key(String path) {
-    String folded = Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    String decomposed = Normalizer.normalize(path, Normalizer.Form.NFD);
+    String folded = decomposed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(folded, Normalizer.Form.NFD);
   }
 
   private static int utf8Length(String text) {

@@ -99,6 +99,15 @@ class FileRulesTest {
         .containsExactly("differs from another file only in case or Unicode normalisation");
   }
 
+  /** Pairs that only a way by upper case brings together; found by fuzzing. */
+  @ParameterizedTest
+  @CsvSource({"\u03c3, \u03c2", "\u03c2b, \u03a3b", "s, \u017f", "stra\u00dfe, STRASSE"})
+  void caseIsFoldedAsUnicodeDoes(String path, String other) {
+    assertThat(problems(path, other))
+        .extracting(FieldProblem::message)
+        .containsExactly("differs from another file only in case or Unicode normalisation");
+  }
+
   @Test
   void whatIsAFileIsNoFolder() {
     assertThat(problems("a", "a/b"))

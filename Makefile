@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test bench key format clean
+.PHONY: help run test fuzz bench key format clean
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z]*\): ## /make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -9,6 +9,9 @@ run: ## Install what is missing, build, start the service on http://127.0.0.1:80
 
 test: ## Install what is missing, run every check and test
 	@exec scripts/test
+
+fuzz: ## Feed mutated bytes to all that reads what strangers send (FUZZ_SECONDS=… for each target, 60)
+	@exec scripts/fuzz
 
 bench: ## Measure scripts bare, under nsjail by hand and over HTTP
 	@exec scripts/bench

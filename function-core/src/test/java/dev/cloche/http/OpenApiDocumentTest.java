@@ -7,6 +7,7 @@ import dev.cloche.contract.ErrorKind;
 import dev.cloche.contract.IsolationTier;
 import dev.cloche.contract.OutputEncoding;
 import dev.cloche.contract.ProblemCode;
+import dev.cloche.contract.SkipCode;
 import dev.cloche.contract.Status;
 import dev.cloche.contract.ValidationPolicy;
 import dev.cloche.contract.Words;
@@ -119,6 +120,7 @@ class OpenApiDocumentTest {
     assertThat(words("ErrorKind")).isEqualTo(Words.all(ErrorKind.class));
     assertThat(words("IsolationTier")).isEqualTo(Words.all(IsolationTier.class));
     assertThat(words("ProblemCode")).isEqualTo(Words.all(ProblemCode.class));
+    assertThat(words("SkippedFile/properties/code")).isEqualTo(Words.all(SkipCode.class));
     assertThat(words("ExecutionRequest/properties/output_encoding"))
         .isEqualTo(Words.all(OutputEncoding.class));
     assertThat(words("ExecutionRequest/properties/validation"))

@@ -15,15 +15,13 @@ import dev.cloche.execution.ExecutorException;
 import dev.cloche.execution.ExecutorException.Code;
 import dev.cloche.execution.Measurements;
 import dev.cloche.execution.Verdict;
+import dev.cloche.nsjail.RunWatch.Cause;
 import dev.cloche.output.OutputReceiver;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,34 +34,13 @@ final class JailRun {
 
   private static final System.Logger LOG = System.getLogger(JailRun.class.getName());
 
-  /** From the start of nsjail to that of the script; 10 ms are usual. */
-  private static final Duration LONGEST_START = Duration.ofSeconds(10);
-
-  /** What the agent has to end a run that is over; 1 ms is usual. */
-  private static final Duration LONGEST_END = Duration.ofSeconds(2);
-
-  /** What the agent has to send what the script left; the tmpfs holds 64 MB at most. */
-  private static final Duration LONGEST_COLLECTION = Duration.ofSeconds(30);
-
-  /** Why the host ended a run. */
-  private enum Cause {
-    CANCELLED,
-    TIMED_OUT,
-    DID_NOT_START
-  }
-
   private final Jail jail;
   private final AgentRequest request;
   private final ExecutionLimits limits;
   private final RunCgroup cgroup;
   private final OutputReceiver files;
-  private final ScheduledExecutorService clock;
+  private final RunWatch watch;
   private final OutputCollector output;
-  private final AtomicReference<@Nullable Cause> cause = new AtomicReference<>();
-  private final AtomicReference<ScheduledFuture<?>> alarm;
-  private volatile boolean started;
-  private volatile boolean reported;
-  private volatile long startedAt;
 
   JailRun(
       Jail jail,
@@ -77,19 +54,18 @@ final class JailRun {
     this.limits = limits;
     this.cgroup = cgroup;
     this.files = files;
-    this.clock = clock;
+    this.watch = new RunWatch(jail, clock);
     this.output = new OutputCollector(request.outputLimit());
-    this.alarm = new AtomicReference<>(after(LONGEST_START, Cause.DID_NOT_START));
   }
 
   /** Ends the run; it is then reported as cancelled unless it was over already. */
   void cancel() {
-    end(Cause.CANCELLED);
+    watch.end(Cause.CANCELLED);
   }
 
   /** Runs to the end; blocking. */
   ExecutionOutcome run() throws ExecutorException, InterruptedException {
-    try {
+    try (watch) {
       try {
         new FrameWriter(jail.toAgent()).send(request);
       } catch (IOException e) {
@@ -100,8 +76,6 @@ final class JailRun {
       throw new ExecutorException(Code.PROTOCOL_VIOLATION, "the agent broke the protocol", e);
     } catch (IOException e) {
       return lost("the outcome cannot be read", e);
-    } finally {
-      alarm.get().cancel(false);
     }
   }
 
@@ -132,14 +106,7 @@ final class JailRun {
 
   private Optional<ExecutionOutcome> started() throws ProtocolException {
     requireStarted(false);
-    alarm.get().cancel(false);
-    startedAt = System.nanoTime();
-    started = true;
-    alarm.set(after(limits.timeout(), Cause.TIMED_OUT));
-    if (cause.get() != null) {
-      // Ended while it was starting: then nobody could hang up without waiting for our writer.
-      jail.hangUp();
-    }
+    watch.started(limits.timeout());
     return Optional.empty();
   }
 
@@ -170,7 +137,7 @@ final class JailRun {
   }
 
   private void requireStarted(boolean expected) throws ProtocolException {
-    if (started != expected) {
+    if (watch.isStarted() != expected) {
       throw new ProtocolException("a frame out of order");
     }
   }
@@ -188,11 +155,10 @@ final class JailRun {
 
   /** Whatever becomes of the files: the verdict stands. */
   private void passOnFiles(FrameReader frames) throws IOException, InterruptedException {
-    if (cause.get() == Cause.CANCELLED) {
+    if (watch.cause().equals(Optional.of(Cause.CANCELLED))) {
       return;
     }
-    reported = true;
-    alarm.getAndSet(after(LONGEST_COLLECTION)).cancel(false);
+    watch.reported();
     try {
       new LeftFiles(frames, files).passOn();
     } catch (ProtocolException e) {
@@ -204,9 +170,9 @@ final class JailRun {
   }
 
   private Verdict verdict(AgentReport report) throws IOException {
-    Cause ended = cause.get();
-    if (ended != null) {
-      return verdict(ended);
+    Optional<Cause> ended = watch.cause();
+    if (ended.isPresent()) {
+      return verdict(ended.get());
     }
     boolean failed = !report.exited() || report.code() != 0;
     if (failed && cgroup.memoryKills() > 0) {
@@ -229,14 +195,13 @@ final class JailRun {
 
   /** Without a report only the host's own evidence counts; without that, it was our failure. */
   private ExecutionOutcome lost(String what, @Nullable Throwable failure) throws ExecutorException {
-    Cause ended = cause.get();
-    if (ended != null && ended != Cause.DID_NOT_START) {
-      Duration wall = started ? Duration.ofNanos(System.nanoTime() - startedAt) : Duration.ZERO;
-      var measurements = new Measurements(wall, Duration.ZERO, 0, cgroup.peakMemory());
-      return outcome(verdict(ended), null, measurements);
+    Optional<Cause> ended = watch.cause().filter(reason -> reason != Cause.DID_NOT_START);
+    if (ended.isPresent()) {
+      var measurements = new Measurements(watch.elapsed(), Duration.ZERO, 0, cgroup.peakMemory());
+      return outcome(verdict(ended.get()), null, measurements);
     }
     String log = jail.log();
-    Code code = started ? Code.AGENT_LOST : Code.START_FAILED;
+    Code code = watch.isStarted() ? Code.AGENT_LOST : Code.START_FAILED;
     throw failure == null
         ? new ExecutorException(code, what + ": " + log)
         : new ExecutorException(code, what + ": " + log, failure);
@@ -258,26 +223,5 @@ final class JailRun {
   /** Nothing from the jail may look like a line of the log, or fill it. */
   private static String oneLine(String text) {
     return Characters.oneLine(text, NsjailLog.LONGEST_LINE);
-  }
-
-  private ScheduledFuture<?> after(Duration delay, Cause reason) {
-    return clock.schedule(() -> end(reason), delay.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
-  private ScheduledFuture<?> after(Duration delay) {
-    return clock.schedule(jail::kill, delay.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
-  private void end(Cause reason) {
-    if (!cause.compareAndSet(null, reason)) {
-      return;
-    }
-    if (started && !reported) {
-      // The agent ends the script and reports; should it not, the jail goes as a whole.
-      jail.hangUp();
-      alarm.set(after(LONGEST_END));
-    } else {
-      jail.kill();
-    }
   }
 }

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 JAR = ROOT / "local-runner/target/local-runner.jar"
-OPTIONS = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+OPTIONS = ["-XX:+UseSerialGC"]  # as scripts/run
 LONGEST_START = 60
 
 

@@ -8,11 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +40,7 @@ final class MixedLoad {
    * Sends that many further ones and waits for the last answer; all connections are closed then.
    */
   void send(int count) throws Exception {
-    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    try (var client = new ServiceClient();
         var threads = Executors.newFixedThreadPool(CONCURRENCY)) {
       List<Future<?>> answers = new ArrayList<>();
       for (int i = 0; i < count; i++) {
@@ -66,20 +62,14 @@ final class MixedLoad {
   }
 
   /** Sends one and returns its number. */
-  private int send(HttpClient client, int number) throws Exception {
+  private int send(ServiceClient client, int number) throws Exception {
     MixedRequest request = mixture.get(number % mixture.size());
     String body = request.body().replace("NUMBER", String.valueOf(number));
     if (request.cancelled()) {
       sendAndHangUp(body, number);
       return number;
     }
-    HttpResponse<String> answer =
-        client.send(
-            HttpRequest.newBuilder(address.resolve("/api/v1/execute"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build(),
-            BodyHandlers.ofString());
+    HttpResponse<String> answer = client.post(address.resolve("/api/v1/execute"), body);
     assertThat(answer.statusCode())
         .as("answer to %s: %s", body, answer.body())
         .isEqualTo(request.httpStatus());

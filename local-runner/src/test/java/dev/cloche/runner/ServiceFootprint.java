@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param processes below it, and wherever else one sees its temporary folder
  * @param descriptors that it has open
- * @param pooledThreads of the two pools that grow to a bound and shrink after a minute
+ * @param pooledThreads of the pools that grow to a bound and shrink after a minute
  * @param threads all others, by name
  * @param mounts that it sees, and those of this test that come from its temporary folder
  * @param cgroups that carry its process id
@@ -36,10 +36,13 @@ record ServiceFootprint(
   private static final int DEPTH_OF_CGROUPS = 6;
 
   /** Far below one for each request, or for each of the rarest kind. */
-  private static final int MOST_POOLED_THREADS = 40;
+  private static final int MOST_POOLED_THREADS = 104;
 
-  /** Carriers of virtual threads, and one thread for each process whose end is awaited. */
-  private static final List<String> POOLS = List.of("ForkJoinPool", "process reaper");
+  /**
+   * Carriers of virtual threads, one thread for each process whose end is awaited, and those of the
+   * embedded store.
+   */
+  private static final List<String> POOLS = List.of("ForkJoinPool", "process reaper", "storage-");
 
   /** Looks at a service whose temporary folder nobody else has. */
   static ServiceFootprint of(long pid, Path temporary) {

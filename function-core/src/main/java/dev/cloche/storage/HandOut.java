@@ -32,9 +32,10 @@ final class HandOut {
   /** Microsoft, "Naming Files, Paths, and Namespaces". */
   private static final Pattern ILLEGAL = Pattern.compile("[\\\\/:*?\"<>|]");
 
+  /** Spaces before the dot count for nothing there. */
   private static final Pattern DEVICE =
       Pattern.compile(
-          "(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\\..*)?", Pattern.CASE_INSENSITIVE);
+          "(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]) *(\\..*)?", Pattern.CASE_INSENSITIVE);
 
   /** So that three bytes a character still fit into the 255 that file systems take. */
   private static final int MOST_NAME_CHARACTERS = 80;

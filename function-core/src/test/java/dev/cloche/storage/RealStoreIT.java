@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
  * Runs the contract against a bucket of AWS, of R2 or of another server, if there is one.
  *
  * <p>{@code CLOCHE_TEST_S3_BUCKET} and its like stand for {@code CLOCHE_STORAGE_BUCKET} and its
- * like. Some 20 MB stay in the bucket, below a prefix of their own.
+ * like. Some 12 MB a run stay in the bucket, below a prefix of their own.
  */
 class RealStoreIT extends FileStoreContractTest {
 

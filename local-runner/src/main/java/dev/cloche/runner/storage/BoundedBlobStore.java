@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -41,7 +42,7 @@ final class BoundedBlobStore extends ForwardingBlobStore {
       long before = costOf(file);
       long cost = StoreSpace.cost(request.contentLength());
       if (!space.take(cost)) {
-        throw refusal(507, "QuotaExceeded", "the store is full");
+        throw full();
       }
       boolean stored = false;
       try {
@@ -49,6 +50,8 @@ final class BoundedBlobStore extends ForwardingBlobStore {
             super.putBlob(request.copy(r -> r.key(onDisk(request.key()))), payload);
         stored = true;
         return answer;
+      } catch (RuntimeException e) { // S3Proxy wraps what the file system says.
+        throw isOfFullDisk(e) ? full() : e;
       } finally {
         space.giveBack(stored ? before : cost);
       }
@@ -77,6 +80,19 @@ final class BoundedBlobStore extends ForwardingBlobStore {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The JDK has no type of its own for ENOSPC and EDQUOT, but the words of strerror(3). */
+  private static boolean isOfFullDisk(Throwable failure) {
+    return Stream.iterate(failure, f -> f != null, Throwable::getCause)
+        .map(f -> String.valueOf(f.getMessage()))
+        .anyMatch(
+            words ->
+                words.contains("No space left on device") || words.contains("Disk quota exceeded"));
+  }
+
+  private static AwsServiceException full() {
+    return refusal(507, "QuotaExceeded", "the store is full");
   }
 
   private static AwsServiceException refusal(int status, String code, String message) {

@@ -68,12 +68,18 @@ public final class EmbeddedStore implements FileStore {
   public static EmbeddedStore open(
       StorageConfig.Embedded config, Path home, InetAddress host, long maxFileBytes)
       throws EmbeddedStoreException {
-    return open(config, home, host, maxFileBytes, Clock.systemUTC());
+    var downloads = Downloads.ofFiles(maxFileBytes);
+    return open(config, home, host, maxFileBytes, downloads, Clock.systemUTC());
   }
 
-  /** Opens a store that counts the age of files by a clock of its own. */
+  /** Opens a store with bounds of its own, which counts the age of files by a clock of its own. */
   static EmbeddedStore open(
-      StorageConfig.Embedded config, Path home, InetAddress host, long maxFileBytes, Clock clock)
+      StorageConfig.Embedded config,
+      Path home,
+      InetAddress host,
+      long maxFileBytes,
+      Downloads downloads,
+      Clock clock)
       throws EmbeddedStoreException {
     // One for each port, so that two services on one machine do not meet, and each finds its own.
     Path usual = home.resolve("storage").resolve(String.valueOf(config.port()));
@@ -91,9 +97,9 @@ public final class EmbeddedStore implements FileStore {
           new ObjectServlet(
               handler(blobs, folder.secret(), maxFileBytes),
               new RequestRules(BUCKET, PREFIX, maxFileBytes),
-              new UploadSignature(folder.secret()));
-      StorageServer server = StorageServer.start(host, config.port(), servlet);
-      var store = new EmbeddedStore(folder, server, client(config, host, server, folder));
+              new UploadSignature(folder.secret()),
+              downloads);
+      EmbeddedStore store = serve(config, host, folder, servlet);
       store.sweepRegularly(objects, config.linkLifetime());
       opened = true;
       return store;
@@ -102,6 +108,22 @@ public final class EmbeddedStore implements FileStore {
     } finally {
       if (!opened) {
         closeQuietly(folder);
+      }
+    }
+  }
+
+  private static EmbeddedStore serve(
+      StorageConfig.Embedded config, InetAddress host, StoreFolder folder, ObjectServlet servlet)
+      throws EmbeddedStoreException {
+    StorageServer server = StorageServer.start(host, config.port(), servlet);
+    boolean served = false;
+    try {
+      var store = new EmbeddedStore(folder, server, client(config, host, server, folder));
+      served = true;
+      return store;
+    } finally {
+      if (!served) {
+        server.close();
       }
     }
   }
@@ -125,7 +147,8 @@ public final class EmbeddedStore implements FileStore {
 
   private static S3FileStore client(
       StorageConfig.Embedded config, InetAddress host, StorageServer server, StoreFolder folder) {
-    URI here = URI.create("http://" + nearName(host) + ":" + server.port());
+    URI here = address(host, server.port());
+    URI uploads = address(InetAddress.getLoopbackAddress(), server.uploadPort());
     if (config.publicUrl().isEmpty() && host.isAnyLocalAddress()) {
       LOG.log(
           System.Logger.Level.WARNING,
@@ -137,19 +160,19 @@ public final class EmbeddedStore implements FileStore {
         new StorageConfig.S3(
             BUCKET,
             REGION,
-            Optional.of(here),
+            Optional.of(uploads),
             PREFIX,
             Optional.of(new StorageConfig.AccessKeys(ACCESS_KEY, folder.secret())),
             config.linkLifetime()),
         config.publicUrl().orElse(here));
   }
 
-  /** Names an address at which this machine reaches the host that is listened on. */
-  private static String nearName(InetAddress host) {
-    if (host.isAnyLocalAddress()) {
-      return "127.0.0.1";
-    }
-    return host instanceof Inet6Address ? "[" + host.getHostAddress() + "]" : host.getHostAddress();
+  /** Returns an address at which this machine reaches the host that is listened on. */
+  private static URI address(InetAddress host, int port) {
+    InetAddress near = host.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : host;
+    String number = near.getHostAddress();
+    String name = near instanceof Inet6Address ? "[" + number + "]" : number;
+    return URI.create("http://" + name + ":" + port);
   }
 
   private void sweepRegularly(ObjectFiles objects, Duration lifetime) {

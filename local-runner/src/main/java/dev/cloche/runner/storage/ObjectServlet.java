@@ -11,12 +11,16 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.gaul.s3proxy.S3ProxyHandler;
+import org.gaul.shaded.org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.gaul.shaded.org.eclipse.jetty.io.EofException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Lets single objects through to S3Proxy, which checks the signature, and words refusals. */
 final class ObjectServlet extends HttpServlet {
 
   @Serial private static final long serialVersionUID = 1;
+
+  private static final System.Logger LOG = System.getLogger(ObjectServlet.class.getName());
 
   /** As many bodies as S3Proxy may hold in memory at a time. */
   private static final int UPLOADS = 4;
@@ -32,14 +36,16 @@ final class ObjectServlet extends HttpServlet {
   private final transient S3ProxyHandler store;
   private final transient RequestRules rules;
   private final transient UploadSignature signature;
+  private final transient Downloads downloads;
   private final Semaphore uploads = new Semaphore(UPLOADS, true);
-
   private final Semaphore requests = new Semaphore(REQUESTS);
 
-  ObjectServlet(S3ProxyHandler store, RequestRules rules, UploadSignature signature) {
+  ObjectServlet(
+      S3ProxyHandler store, RequestRules rules, UploadSignature signature, Downloads downloads) {
     this.store = store;
     this.rules = rules;
     this.signature = signature;
+    this.downloads = downloads;
   }
 
   @Override
@@ -56,6 +62,10 @@ final class ObjectServlet extends HttpServlet {
     }
     try {
       dispatch(request, response);
+    } catch (IOException e) {
+      // Jetty would warn of each caller who goes away or is too slow.
+      LOG.log(System.Logger.Level.DEBUG, "an answer of the store broke off", e);
+      throw new EofException(e);
     } finally {
       requests.release();
     }
@@ -69,7 +79,18 @@ final class ObjectServlet extends HttpServlet {
     } else if (request.getMethod().equals("PUT")) {
       upload(request, response);
     } else {
-      handle(request, response);
+      download(request, response);
+    }
+  }
+
+  private void download(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var connection =
+        ServletContextRequest.getServletContextRequest(request)
+            .getConnectionMetaData()
+            .getConnection();
+    if (!downloads.give(() -> handle(request, response), connection.getEndPoint()::close)) {
+      refuse(response, 503, "SlowDown");
     }
   }
 
@@ -116,6 +137,7 @@ final class ObjectServlet extends HttpServlet {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    downloads.close();
   }
 
   private static void refuse(HttpServletResponse response, int status, String code)

@@ -62,7 +62,16 @@ final class RequestRules {
     if (names.isEmpty() || !isSigned(signedByHeader, names.get())) {
       return Optional.of(403);
     }
-    return method.equals("PUT") ? refusalOfUpload(request, signedByHeader) : Optional.empty();
+    return method.equals("PUT")
+        ? refusalOfUpload(request, signedByHeader)
+        : refusalOfDownload(request);
+  }
+
+  /** S3Proxy would read a body into memory before it looks at the signature. */
+  private static Optional<Integer> refusalOfDownload(HttpServletRequest request) {
+    boolean hasBody =
+        request.getHeader("Transfer-Encoding") != null || request.getContentLengthLong() > 0;
+    return hasBody ? Optional.of(400) : Optional.empty();
   }
 
   private static boolean isSigned(boolean byHeader, List<String> parameters) {

@@ -27,12 +27,15 @@ final class StorageServer implements AutoCloseable {
 
   private final ObjectServlet servlet;
   private final Server server;
-  private final ServerConnector connector;
+  private final ServerConnector callers;
+  private final ServerConnector uploads;
 
-  private StorageServer(ObjectServlet servlet, Server server, ServerConnector connector) {
+  private StorageServer(
+      ObjectServlet servlet, Server server, ServerConnector callers, ServerConnector uploads) {
     this.servlet = servlet;
     this.server = server;
-    this.connector = connector;
+    this.callers = callers;
+    this.uploads = uploads;
   }
 
   /**
@@ -47,17 +50,13 @@ final class StorageServer implements AutoCloseable {
     pool.setName("storage");
     pool.setDaemon(true);
     var server = new Server(pool);
-    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
-    connector.setHost(host.getHostAddress());
-    connector.setPort(port);
-    connector.setAcceptQueueSize(BACKLOG);
-    connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
-    server.addConnector(connector);
-    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+    ServerConnector callers = connector(server, host, port);
+    // A second one, since callers may hold all connections that the first one takes.
+    ServerConnector uploads = connector(server, InetAddress.getLoopbackAddress(), 0);
     var context = new ServletContextHandler();
     context.addServlet(new ServletHolder(servlet), "/*");
     server.setHandler(context);
-    var started = new StorageServer(servlet, server, connector);
+    var started = new StorageServer(servlet, server, callers, uploads);
     try {
       server.start();
       return started;
@@ -67,6 +66,17 @@ final class StorageServer implements AutoCloseable {
     }
   }
 
+  private static ServerConnector connector(Server server, InetAddress host, int port) {
+    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+    connector.setHost(host.getHostAddress());
+    connector.setPort(port);
+    connector.setAcceptQueueSize(BACKLOG);
+    connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
+    server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+    return connector;
+  }
+
   private static HttpConfiguration http() {
     var http = new HttpConfiguration();
     http.setSendServerVersion(false);
@@ -74,9 +84,14 @@ final class StorageServer implements AutoCloseable {
     return http;
   }
 
-  /** Returns the port that it listens on. */
+  /** Returns the port that callers reach it on. */
   int port() {
-    return connector.getLocalPort();
+    return callers.getLocalPort();
+  }
+
+  /** Returns the port of the loopback interface that is for this program's own uploads. */
+  int uploadPort() {
+    return uploads.getLocalPort();
   }
 
   /** Stops listening, lets answers under way go on for a moment, and ends them. */

@@ -9,23 +9,19 @@ import dev.cloche.storage.FileStoreContractTest;
 import dev.cloche.storage.FileStoreException;
 import dev.cloche.storage.S3FileStore;
 import dev.cloche.storage.StoredFile;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EmbeddedStoreIT extends FileStoreContractTest {
 
@@ -36,7 +32,7 @@ class EmbeddedStoreIT extends FileStoreContractTest {
 
   @BeforeEach
   void openStore() throws Exception {
-    store = open(2L << 30, 0, HOUR, Clock.systemUTC());
+    store = settings().open();
   }
 
   @AfterEach
@@ -60,13 +56,42 @@ class EmbeddedStoreIT extends FileStoreContractTest {
                     .contains("nosniff"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"HEAD, 403", "PUT, 403", "DELETE, 405", "POST, 405", "OPTIONS, 405", "PATCH, 405"})
+  void whatALinkIsNotGoodForIsRefusedSo(String method, int status) throws Exception {
+    URI link = put("one", "text/plain", new byte[] {1}).link();
+
+    assertThat(send(method, link).statusCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "X-Amz-Signature=., X-Amz-Signature=g",
+    "X-Amz-Expires=, X-Amz-Expires=1",
+    "text%2Fplain, text%2Fhtml",
+    "attachment, inline",
+    "&?response-content-type=[^&]*, ''",
+    "/one, /two",
+    "$, &acl",
+    "$, &X-Amz-Expires=9",
+    "[?].*, ''",
+  })
+  void aLinkThatIsTamperedWithIsForbidden(String from, String to) throws Exception {
+    String link = put("one", "text/plain", new byte[] {1}).link().toString();
+
+    String tampered = link.replaceFirst(from, to);
+
+    assertThat(tampered).isNotEqualTo(link);
+    assertThat(get(URI.create(tampered)).statusCode()).isEqualTo(403);
+  }
+
   @Test
   void linksOfBeforeARestartStillWork() throws Exception {
     URI link = put("one", "text/plain", new byte[] {7}).link();
     int port = store.port();
 
     store.close();
-    store = open(2L << 30, port, HOUR, Clock.systemUTC());
+    store = settings().port(port).open();
 
     assertThat(get(link).body()).containsExactly(7);
   }
@@ -97,17 +122,48 @@ class EmbeddedStoreIT extends FileStoreContractTest {
   @Test
   void aStoreThatIsFullSaysSoAndTakesFilesAgainWhenOthersHaveExpired() throws Exception {
     store.close();
-    store = open(1L << 20, 0, HOUR, Clock.systemUTC());
+    store = settings().quota(1L << 20).open();
     var unused = put("one", "text/plain", new byte[600_000]);
 
+    assertStoreIsFull();
+
+    store.close();
+    store = settings().quota(1L << 20).later().open();
+    assertThat(get(put("two", "text/plain", new byte[600_000]).link()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aDiskThatIsFullIsAStoreThatIsFull() throws Exception {
+    if (!"root".equals(System.getProperty("user.name"))) {
+      String reason = "skipped: only root can mount a small disk";
+      assertThat(System.getenv("CI")).as(reason).isNotEqualTo("true");
+      System.out.println(reason);
+      Assumptions.abort(reason);
+    }
+    store.close();
+    Path disk = Files.createDirectory(home.resolve("disk"));
+    run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
+    try {
+      store = StoreSettings.in(disk.resolve("storage")).open();
+      URI first = put("one", "text/plain", new byte[600_000]).link();
+
+      assertStoreIsFull();
+
+      assertThat(get(first).body()).hasSize(600_000);
+    } finally {
+      store.close();
+      run("umount", disk.toString());
+    }
+  }
+
+  private void assertStoreIsFull() {
     assertThatThrownBy(() -> put("two", "text/plain", new byte[600_000]))
         .isInstanceOf(FileStoreException.class)
         .hasMessage("the store is full");
+  }
 
-    store.close();
-    var later = Clock.offset(Clock.systemUTC(), HOUR.plusSeconds(1));
-    store = open(1L << 20, 0, HOUR, later);
-    assertThat(get(put("two", "text/plain", new byte[600_000]).link()).statusCode()).isEqualTo(200);
+  private static void run(String... command) throws Exception {
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
 
   @Test
@@ -125,7 +181,7 @@ class EmbeddedStoreIT extends FileStoreContractTest {
     Path half = home.resolve("storage/objects/cloche/executions/half");
     Files.writeString(half, "half");
 
-    store = open(2L << 30, port, HOUR, Clock.offset(Clock.systemUTC(), HOUR.plusSeconds(1)));
+    store = settings().port(port).later().open();
 
     assertThat(get(link).statusCode()).isEqualTo(404);
     assertThat(half).doesNotExist();
@@ -134,7 +190,7 @@ class EmbeddedStoreIT extends FileStoreContractTest {
   @Test
   void aLinkEnds() throws Exception {
     store.close();
-    store = open(2L << 30, 0, Duration.ofSeconds(1), Clock.system(ZoneOffset.UTC));
+    store = settings().lifetime(Duration.ofSeconds(1)).open();
     StoredFile stored = put("one", "text/plain", new byte[] {1});
 
     long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
@@ -148,50 +204,31 @@ class EmbeddedStoreIT extends FileStoreContractTest {
 
   @Test
   void aSecondServiceIsRefused() {
-    assertThatThrownBy(() -> open(2L << 30, 0, HOUR, Clock.systemUTC()))
+    assertThatThrownBy(() -> settings().open())
         .isInstanceOf(EmbeddedStoreException.class)
         .hasMessageContaining("CLOCHE_STORAGE_FOLDER")
         .hasMessageContaining("CLOCHE_STORAGE_PROVIDER=none");
   }
 
   @Test
-  void folderAndSecretAreOursAlone() throws IOException {
-    assertThat(modes("storage")).isEqualTo("rwx------");
-    assertThat(modes("storage/secret-key")).isEqualTo("rw-------");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"rwxrwx---", "rwx---rwx"})
-  void aFolderThatOthersMayWriteIntoIsRefused(String modes) throws IOException {
-    store.close();
-    Files.setPosixFilePermissions(home.resolve("storage"), PosixFilePermissions.fromString(modes));
-
-    assertThatThrownBy(() -> open(2L << 30, 0, HOUR, Clock.systemUTC()))
-        .isInstanceOf(EmbeddedStoreException.class)
-        .hasMessageContaining("others may write");
-  }
-
-  @Test
-  void aLinkInsteadOfAFolderIsRefused() throws IOException {
-    store.close();
-    Files.move(home.resolve("storage"), home.resolve("elsewhere"));
-    Files.createSymbolicLink(home.resolve("storage"), home.resolve("elsewhere"));
-
-    assertThatThrownBy(() -> open(2L << 30, 0, HOUR, Clock.systemUTC()))
-        .isInstanceOf(EmbeddedStoreException.class)
-        .hasMessageContaining("is a link");
-  }
-
-  @Test
   void linksLeadToTheAddressThatCallersReach() throws Exception {
     store.close();
-    var config =
-        new StorageConfig.Embedded(
-            0, 1L << 30, Optional.empty(), Optional.of(URI.create("https://f.example.org")), HOUR);
-    store = EmbeddedStore.open(config, home, InetAddress.getLoopbackAddress(), 11 << 20);
+    store = settings().publicUrl("https://f.example.org").open();
 
     assertThat(put("one", "text/plain", new byte[] {1}).link().toString())
         .startsWith("https://f.example.org/cloche/executions/");
+  }
+
+  @Test
+  void aStartThatFailsAtItsEndLeavesNobodyListening() throws Exception {
+    int port = store.port();
+    store.close();
+
+    assertThatThrownBy(() -> settings().port(port).publicUrl("//no-scheme").open())
+        .isInstanceOf(RuntimeException.class);
+
+    store = settings().port(port).open();
+    assertThat(get(put("one", "text/plain", new byte[] {1}).link()).statusCode()).isEqualTo(200);
   }
 
   private S3FileStore client(String secret) {
@@ -205,17 +242,7 @@ class EmbeddedStoreIT extends FileStoreContractTest {
             HOUR));
   }
 
-  private String modes(String file) throws IOException {
-    return PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(file)));
-  }
-
-  private EmbeddedStore open(long quota, int port, Duration lifetime, Clock clock)
-      throws EmbeddedStoreException {
-    return EmbeddedStore.open(
-        new StorageConfig.Embedded(port, quota, Optional.empty(), Optional.empty(), lifetime),
-        home,
-        InetAddress.getLoopbackAddress(),
-        11 << 20,
-        clock);
+  private StoreSettings settings() {
+    return StoreSettings.in(home.resolve("storage"));
   }
 }

@@ -11,8 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sends requests to a service, and holds each answer against the OpenAPI document. */
 final class ServiceClient implements AutoCloseable {
@@ -24,6 +27,13 @@ final class ServiceClient implements AutoCloseable {
 
   HttpResponse<String> post(URI route, String json) throws IOException, InterruptedException {
     return checked(client.send(jsonTo(route, json), BodyHandlers.ofString()), Optional.of(json));
+  }
+
+  /** Runs a script in Python and returns its result. */
+  JsonNode run(URI address, String code) throws IOException, InterruptedException {
+    String request =
+        JsonMapper.shared().writeValueAsString(Map.of("language", "python", "code", code));
+    return JsonMapper.shared().readTree(post(address.resolve("/api/v1/execute"), request).body());
   }
 
   /** Sends without waiting for the answer, which need never come. */

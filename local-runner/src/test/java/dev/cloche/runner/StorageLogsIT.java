@@ -47,6 +47,9 @@ final class StorageLogsIT {
       assertThat(send("POST", small)).isEqualTo(405);
       assertThat(send("GET", URI.create(small + "0"))).isEqualTo(403);
       assertThat(send("GET", URI.create(small + "&acl"))).isEqualTo(403);
+      assertThat(answerTo(small, "/cloche/%zz?" + small.getRawQuery(), "")).contains(" 400 ");
+      assertThat(answerTo(small, target(small), "X-Long: " + "x".repeat(20_000) + "\r\n"))
+          .contains(" 431 ");
       goAwayWhileReading(large);
       if (level.equals("debug") || level.equals("trace")) {
         assertThat(runner.awaitLineWith("an answer of the store broke off")).isNotEmpty();
@@ -74,19 +77,37 @@ final class StorageLogsIT {
     }
   }
 
+  private static String target(URI link) {
+    return link.getRawPath() + "?" + link.getRawQuery();
+  }
+
+  private static String answerTo(URI link, String target, String header) throws IOException {
+    try (var socket = connect(link)) {
+      ask(socket, link, target, header);
+      return new String(socket.getInputStream().readNBytes(14), US_ASCII);
+    }
+  }
+
   private static void goAwayWhileReading(URI link) throws IOException {
-    try (var socket = new Socket()) {
-      socket.setReceiveBufferSize(4096);
-      socket.connect(new InetSocketAddress(link.getHost(), link.getPort()), 10_000);
-      socket.setSoTimeout(10_000);
-      String request =
-          "GET %s?%s HTTP/1.1\r\nHost: %s\r\n\r\n"
-              .formatted(link.getRawPath(), link.getRawQuery(), link.getAuthority());
-      socket.getOutputStream().write(request.getBytes(US_ASCII));
-      assertThat(socket.getInputStream().readNBytes(12))
-          .asString(US_ASCII)
-          .isEqualTo("HTTP/1.1 200");
+    try (var socket = connect(link)) {
+      ask(socket, link, target(link), "");
+      assertThat(new String(socket.getInputStream().readNBytes(14), US_ASCII)).contains(" 200 ");
       socket.setSoLinger(true, 0);
     }
+  }
+
+  private static Socket connect(URI link) throws IOException {
+    var socket = new Socket();
+    socket.setReceiveBufferSize(4096);
+    socket.setSoTimeout(10_000);
+    socket.connect(new InetSocketAddress(link.getHost(), link.getPort()), 10_000);
+    return socket;
+  }
+
+  private static void ask(Socket socket, URI link, String target, String header)
+      throws IOException {
+    String request =
+        "GET %s HTTP/1.1\r\nHost: %s\r\n%s\r\n".formatted(target, link.getAuthority(), header);
+    socket.getOutputStream().write(request.getBytes(US_ASCII));
   }
 }

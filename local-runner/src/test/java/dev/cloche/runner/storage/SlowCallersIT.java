@@ -5,6 +5,7 @@ import static dev.cloche.storage.FileStoreContractTest.get;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloche.storage.StoredFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +19,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,18 +52,23 @@ class SlowCallersIT {
 
   @Test
   void callersWhoStopReadingLeaveRoomForUploads() throws Exception {
-    try (var store = open(Duration.ofMinutes(1))) {
+    try (var store = StoreSettings.in(home.resolve("storage")).open();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       URI link = store.put(file("large", "text/plain", new byte[LARGE])).link();
-      for (int i = 0; i < DOWNLOADS; i++) {
+      for (int i = 0; i < Downloads.MOST; i++) {
         startReading(link);
       }
 
       var refused = get(link);
+      List<Future<StoredFile>> uploads = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        uploads.add(threads.submit(() -> store.put(file("small", "text/plain", SMALL))));
+      }
 
       assertThat(refused.statusCode()).isEqualTo(503);
       assertThat(refused.body()).asString(US_ASCII).contains("<Code>SlowDown</Code>");
-      for (int i = 0; i < 20; i++) {
-        assertThat(store.put(file("small", "text/plain", SMALL)).link()).hasScheme("http");
+      for (Future<StoredFile> upload : uploads) {
+        assertThat(upload.get().link()).hasScheme("http");
       }
     }
   }

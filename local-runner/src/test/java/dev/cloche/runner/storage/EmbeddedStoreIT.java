@@ -10,13 +10,11 @@ import dev.cloche.storage.FileStoreException;
 import dev.cloche.storage.S3FileStore;
 import dev.cloche.storage.StoredFile;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,17 +84,6 @@ class EmbeddedStoreIT extends FileStoreContractTest {
   }
 
   @Test
-  void linksOfBeforeARestartStillWork() throws Exception {
-    URI link = put("one", "text/plain", new byte[] {7}).link();
-    int port = store.port();
-
-    store.close();
-    store = settings().port(port).open();
-
-    assertThat(get(link).body()).containsExactly(7);
-  }
-
-  @Test
   void whoeverHasNoSecretGetsNothing() throws Exception {
     URI link = put("one", "text/plain", new byte[] {1}).link();
     try (var stranger = client("0".repeat(64))) {
@@ -120,71 +107,10 @@ class EmbeddedStoreIT extends FileStoreContractTest {
   }
 
   @Test
-  void aStoreThatIsFullSaysSoAndTakesFilesAgainWhenOthersHaveExpired() throws Exception {
-    store.close();
-    store = settings().quota(1L << 20).open();
-    var unused = put("one", "text/plain", new byte[600_000]);
-
-    assertStoreIsFull();
-
-    store.close();
-    store = settings().quota(1L << 20).later().open();
-    assertThat(get(put("two", "text/plain", new byte[600_000]).link()).statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void aDiskThatIsFullIsAStoreThatIsFull() throws Exception {
-    if (!"root".equals(System.getProperty("user.name"))) {
-      String reason = "skipped: only root can mount a small disk";
-      assertThat(System.getenv("CI")).as(reason).isNotEqualTo("true");
-      System.out.println(reason);
-      Assumptions.abort(reason);
-    }
-    store.close();
-    Path disk = Files.createDirectory(home.resolve("disk"));
-    run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
-    try {
-      store = StoreSettings.in(disk.resolve("storage")).open();
-      URI first = put("one", "text/plain", new byte[600_000]).link();
-
-      assertStoreIsFull();
-
-      assertThat(get(first).body()).hasSize(600_000);
-    } finally {
-      store.close();
-      run("umount", disk.toString());
-    }
-  }
-
-  private void assertStoreIsFull() {
-    assertThatThrownBy(() -> put("two", "text/plain", new byte[600_000]))
-        .isInstanceOf(FileStoreException.class)
-        .hasMessage("the store is full");
-  }
-
-  private static void run(String... command) throws Exception {
-    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
-  }
-
-  @Test
   void aFileBeyondTheLimitIsRefused() {
     assertThatThrownBy(() -> put("one", "text/plain", new byte[(11 << 20) + 1]))
         .isInstanceOf(FileStoreException.class)
         .hasMessage("the file is larger than the store takes");
-  }
-
-  @Test
-  void whatHasExpiredAndWhatBrokeOffIsDeletedAtTheStart() throws Exception {
-    URI link = put("one", "text/plain", new byte[] {1}).link();
-    int port = store.port();
-    store.close();
-    Path half = home.resolve("storage/objects/cloche/executions/half");
-    Files.writeString(half, "half");
-
-    store = settings().port(port).later().open();
-
-    assertThat(get(link).statusCode()).isEqualTo(404);
-    assertThat(half).doesNotExist();
   }
 
   @Test
@@ -203,32 +129,12 @@ class EmbeddedStoreIT extends FileStoreContractTest {
   }
 
   @Test
-  void aSecondServiceIsRefused() {
-    assertThatThrownBy(() -> settings().open())
-        .isInstanceOf(EmbeddedStoreException.class)
-        .hasMessageContaining("CLOCHE_STORAGE_FOLDER")
-        .hasMessageContaining("CLOCHE_STORAGE_PROVIDER=none");
-  }
-
-  @Test
   void linksLeadToTheAddressThatCallersReach() throws Exception {
     store.close();
     store = settings().publicUrl("https://f.example.org").open();
 
     assertThat(put("one", "text/plain", new byte[] {1}).link().toString())
         .startsWith("https://f.example.org/cloche/executions/");
-  }
-
-  @Test
-  void aStartThatFailsAtItsEndLeavesNobodyListening() throws Exception {
-    int port = store.port();
-    store.close();
-
-    assertThatThrownBy(() -> settings().port(port).publicUrl("//no-scheme").open())
-        .isInstanceOf(RuntimeException.class);
-
-    store = settings().port(port).open();
-    assertThat(get(put("one", "text/plain", new byte[] {1}).link()).statusCode()).isEqualTo(200);
   }
 
   private S3FileStore client(String secret) {

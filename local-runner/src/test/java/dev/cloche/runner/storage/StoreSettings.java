@@ -54,7 +54,7 @@ record StoreSettings(
     return new StoreSettings(folder, port, quota, lifetime, publicUrl, host, other, clock);
   }
 
-  /** An hour, after which links that are as long as usual have ended. */
+  /** So much later that every link of before has ended. */
   StoreSettings later() {
     Clock other = Clock.offset(clock, lifetime.plusSeconds(1));
     return new StoreSettings(folder, port, quota, lifetime, publicUrl, host, downloads, other);

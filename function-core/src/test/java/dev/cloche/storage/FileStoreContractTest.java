@@ -160,8 +160,12 @@ public abstract class FileStoreContractTest {
 
   /** Sends a request without a body. */
   public static HttpResponse<byte[]> send(String method, URI link) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(link).method(method, HttpRequest.BodyPublishers.noBody()).build();
+    return send(
+        HttpRequest.newBuilder(link).method(method, HttpRequest.BodyPublishers.noBody()).build());
+  }
+
+  /** Sends a request. */
+  public static HttpResponse<byte[]> send(HttpRequest request) throws Exception {
     return CLIENT.send(request, BodyHandlers.ofByteArray());
   }
 }

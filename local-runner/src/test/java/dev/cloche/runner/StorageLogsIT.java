@@ -3,14 +3,11 @@ package dev.cloche.runner;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloche.storage.FileStoreContractTest;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -70,11 +67,7 @@ final class StorageLogsIT {
   }
 
   private static int send(String method, URI link) throws Exception {
-    try (var client = HttpClient.newHttpClient()) {
-      HttpRequest request =
-          HttpRequest.newBuilder(link).method(method, BodyPublishers.noBody()).build();
-      return client.send(request, BodyHandlers.discarding()).statusCode();
-    }
+    return FileStoreContractTest.send(method, link).statusCode();
   }
 
   private static String target(URI link) {

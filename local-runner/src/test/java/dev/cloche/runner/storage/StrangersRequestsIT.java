@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloche.storage.FileStoreContractTest;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  * not even with the right key.
  */
 class StrangersRequestsIT {
-
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir private Path home;
   private EmbeddedStore store;
@@ -83,7 +79,7 @@ class StrangersRequestsIT {
   }
 
   private static int status(HttpRequest.Builder request) throws Exception {
-    return CLIENT.send(request.build(), BodyHandlers.discarding()).statusCode();
+    return FileStoreContractTest.send(request.build()).statusCode();
   }
 
   private String sign(String text) throws Exception {

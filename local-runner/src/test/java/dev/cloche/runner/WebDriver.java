@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class WebDriver implements AutoCloseable {
 
   private static final Pattern STARTED = Pattern.compile("started successfully on port (\\d+)");
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** A browser that hangs fails its test; a new one takes some seconds on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -85,7 +89,7 @@ final class WebDriver implements AutoCloseable {
   }
 
   private JsonNode value(HttpRequest.Builder request) throws IOException, InterruptedException {
-    var answer = client.send(request.build(), BodyHandlers.ofString());
+    var answer = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
     JsonNode value = JSON.readTree(answer.body()).get("value");
     if (answer.statusCode() != 200) {
       throw new AssertionError("the browser says: " + value.path("message").asString(""));

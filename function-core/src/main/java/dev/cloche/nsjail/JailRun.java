@@ -163,7 +163,7 @@ final class JailRun {
       new LeftFiles(frames, files).passOn();
     } catch (ProtocolException e) {
       throw e;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.log(Level.WARNING, "the files of a run were not all read: {0}", oneLine(e.toString()));
       files.brokenOff();
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes names that are fit for JSON, screens and other file systems from the paths of one run.
@@ -22,6 +23,10 @@ final class OutputNames {
   static final int LONGEST_BYTES = 1_024;
 
   private static final int LONGEST_SHOWN = 255;
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
+
+  /** Letters and marks that show nothing: Hangul fillers, the grapheme joiner, Braille's blank. */
+  private static final String INVISIBLE = "\u034F\u115F\u1160\u2800\u3164\uFFA0";
 
   private final Set<String> taken = new HashSet<>();
 
@@ -79,14 +84,26 @@ final class OutputNames {
     };
   }
 
-  /** A backslash separates folders where some callers save the file, so it could leave theirs. */
+  /**
+   * Where some callers save the file, a backslash separates folders and a letter with a colon is a
+   * drive, so that it could leave theirs.
+   */
   private static boolean isFit(String name) {
     return name.indexOf('\\') < 0
+        && !DRIVE.matcher(name).lookingAt()
         && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES
         && List.of(name.split("/", -1)).stream().allMatch(OutputNames::isFitSegment);
   }
 
+  /** Windows drops dots and blanks from the end, and what then remains may be another name. */
   private static boolean isFitSegment(String segment) {
-    return !segment.isBlank() && !segment.equals(".") && !segment.equals("..");
+    return !segment.isEmpty()
+        && segment.codePoints().anyMatch(OutputNames::isVisible)
+        && segment.charAt(segment.length() - 1) != '.'
+        && segment.charAt(segment.length() - 1) != ' ';
+  }
+
+  private static boolean isVisible(int point) {
+    return !Character.isSpaceChar(point) && INVISIBLE.indexOf(point) < 0;
   }
 }

@@ -57,7 +57,7 @@ final class SkippedFiles {
       case TOTAL_TOO_LARGE -> "more than " + megabytes(limits.totalBytes()) + " together";
       case NOT_REGULAR -> "not a regular file";
       case BAD_NAME ->
-          "the name is not UTF-8, has a backslash, is blank or is that of another file";
+          "the name is not UTF-8, not fit for every system, too long or that of another file";
       case TOO_DEEP -> "more than " + limits.depth() + " folders deep";
       case STORE_FAILED -> "could not be read";
       case NO_STORE -> "this deployment stores no files";

@@ -79,8 +79,8 @@ public final class Uploads implements AutoCloseable {
 
   /** Starts to store a file for which room was taken, and gives the room back in the end. */
   Upload start(FileUpload file) {
-    return Upload.start(
-        new BoundedStore(store.orElseThrow()), file, () -> room.giveBack(file.content().length));
+    int size = file.content().length;
+    return Upload.start(new BoundedStore(store.orElseThrow()), file, () -> room.giveBack(size));
   }
 
   @Override

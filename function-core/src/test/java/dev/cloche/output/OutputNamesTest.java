@@ -27,6 +27,7 @@ class OutputNamesTest {
         "a b.txt",
         "Ünïcödé/数据.csv",
         "..a",
+        "at 12:30.png",
         "\"quoted\";.txt"
       })
   void usualNamesStayAsTheyAre(String name) {
@@ -49,6 +50,16 @@ class OutputNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "C:/Windows/evil.txt",
+        "c:evil",
+        ".. /up",
+        ".../x",
+        "a.",
+        "a ",
+        "\u00a0",
+        "\u3164/x",
+        "\u2800",
+        "\u034f",
         "..\\..\\evil",
         "\u200b",
         " ",

@@ -12,13 +12,18 @@ import dev.cloche.storage.FileUpload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -263,6 +268,31 @@ class OutputScreenTest {
     assertThat(skipped).hasSize(101);
     assertThat(skipped.getLast())
         .isEqualTo(new SkippedFile("", SkipCode.TOO_MANY, "3900 more are not named"));
+  }
+
+  @Test
+  void aFileThatIsStoredIsNoLongerHeld() throws Exception {
+    var content = new AtomicReference<@Nullable WeakReference<byte[]>>();
+    store.behave(
+        file -> {
+          content.set(new WeakReference<>(file.content()));
+          throw new FileStoreException(
+              "not kept", new IOException("so that only we could hold it"));
+        });
+    OutputScreen screen = screen();
+    give(screen, "a", 1000);
+    screen.finish();
+
+    try {
+      WeakReference<byte[]> seen = Objects.requireNonNull(content.get());
+      long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      while (seen.get() != null && System.nanoTime() < deadline) {
+        System.gc();
+      }
+      assertThat(seen.get()).isNull();
+    } finally {
+      Reference.reachabilityFence(screen);
+    }
   }
 
   @Test

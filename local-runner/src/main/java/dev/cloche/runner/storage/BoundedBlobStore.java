@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /** Holds the quota over a store in a folder, and tells whole files from uploads by their names. */
 final class BoundedBlobStore extends ForwardingBlobStore {
 
+  private static final System.Logger LOG = System.getLogger(BoundedBlobStore.class.getName());
+
   private final ObjectFiles files;
   private final StoreSpace space;
 
@@ -39,6 +41,7 @@ final class BoundedBlobStore extends ForwardingBlobStore {
       throw refusal(503, "SlowDown", "this file is just being written");
     }
     try {
+      restoreFolder();
       long before = costOf(file);
       long cost = StoreSpace.cost(request.contentLength());
       if (!space.take(cost)) {
@@ -68,6 +71,18 @@ final class BoundedBlobStore extends ForwardingBlobStore {
   @Override
   public HeadObjectResponse blobMetadata(HeadObjectRequest request) {
     return super.blobMetadata(request.copy(r -> r.key(onDisk(request.key()))));
+  }
+
+  private void restoreFolder() {
+    try {
+      if (files.restoreFolder()) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "the folder of the output files was removed and is made anew; older links are dead");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String onDisk(String key) {

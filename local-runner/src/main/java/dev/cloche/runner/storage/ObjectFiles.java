@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,20 @@ final class ObjectFiles {
   /** Returns the file of a key. */
   Path file(String key) {
     return bucket.resolve(key + SUFFIX);
+  }
+
+  /**
+   * Makes the folder of the bucket anew where somebody has removed it.
+   *
+   * @return whether it was gone
+   */
+  boolean restoreFolder() throws IOException {
+    if (Files.isDirectory(bucket)) {
+      return false;
+    }
+    Files.createDirectories(
+        bucket, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    return true;
   }
 
   /** Reserves a file, so that nobody else writes or deletes it. */

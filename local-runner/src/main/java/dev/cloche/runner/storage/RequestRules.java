@@ -99,7 +99,8 @@ final class RequestRules {
         .anyMatch(
             name ->
                 (name.startsWith("x-amz-") && !SIGNING_HEADERS.contains(name))
-                    || name.startsWith("if-"));
+                    // A download may be taken up where it broke off.
+                    || (name.startsWith("if-") && request.getMethod().equals("PUT")));
   }
 
   /** Returns the names; empty when one is there twice, of which the signature holds but one. */

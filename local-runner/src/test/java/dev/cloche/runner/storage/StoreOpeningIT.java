@@ -2,18 +2,22 @@ package dev.cloche.runner.storage;
 
 import static dev.cloche.storage.FileStoreContractTest.file;
 import static dev.cloche.storage.FileStoreContractTest.get;
+import static dev.cloche.storage.FileStoreContractTest.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloche.config.StorageConfig;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** What a store finds when it is opened, and what is left when it cannot be. */
 class StoreOpeningIT {
@@ -80,6 +84,34 @@ class StoreOpeningIT {
 
     try (var store = settings().port(port).open()) {
       assertThat(get(put(store)).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aFolderThatIsRemovedMeanwhileIsMadeAnew() throws Exception {
+    try (var store = settings().open()) {
+      put(store);
+      FileSystemUtils.deleteRecursively(home.resolve("storage/objects"));
+
+      assertThat(get(put(store)).body()).containsExactly(7);
+      assertThat(Files.getPosixFilePermissions(home.resolve("storage/objects")))
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void aDownloadMayBeTakenUpWhereItBrokeOff() throws Exception {
+    try (var store = settings().open()) {
+      URI link = store.put(file("one", "text/plain", new byte[] {7, 8, 9})).link();
+      var rest =
+          send(
+              HttpRequest.newBuilder(link)
+                  .header("Range", "bytes=1-")
+                  .header("If-Match", "*")
+                  .build());
+
+      assertThat(rest.statusCode()).isEqualTo(206);
+      assertThat(rest.body()).containsExactly(8, 9);
     }
   }
 

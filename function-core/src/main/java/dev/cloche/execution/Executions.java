@@ -40,7 +40,7 @@ public final class Executions {
   }
 
   /**
-   * Makes one run, once; blocking, call it on a virtual thread.
+   * Makes one run, once; blocking.
    *
    * @return has the status {@code internal_error} when we failed to make the run
    * @throws RequestRejectedException when the run was refused and nothing of the script ran

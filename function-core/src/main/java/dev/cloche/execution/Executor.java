@@ -28,8 +28,8 @@ public interface Executor extends AutoCloseable {
   /**
    * Runs a script to its end and passes on the files that it left.
    *
-   * <p>Blocking; call it on a virtual thread. When {@code cancellation} is cancelled the script is
-   * killed and the outcome is {@link Verdict.Cancelled}.
+   * <p>Blocking. When {@code cancellation} is cancelled the script is killed and the outcome is
+   * {@link Verdict.Cancelled}.
    *
    * @param files is called on this thread, before this returns
    * @throws ExecutorException when the run could not be made or its outcome not be known

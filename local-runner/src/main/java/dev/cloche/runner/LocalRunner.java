@@ -38,6 +38,9 @@ public final class LocalRunner {
   /** A quarter: a body is there up to three more times, as text, as JSON and as request. */
   private static final int BODIES_SHARE_OF_HEAP = 4;
 
+  /** Uploads are the most, 16 at a time and another thread for each; the JVM's own bound is 256. */
+  private static final String CARRIERS = "64";
+
   /** Kept, since the loggers of java.util.logging forget their levels when nobody has them. */
   private static final java.util.logging.Logger CORE =
       java.util.logging.Logger.getLogger("dev.cloche");
@@ -53,6 +56,7 @@ public final class LocalRunner {
    * @param arguments are not looked at; the environment alone configures
    */
   public static void main(String[] arguments) {
+    keepVirtualThreadsMoving();
     try {
       start(System.getenv());
     } catch (InvalidConfigException e) {
@@ -60,6 +64,17 @@ public final class LocalRunner {
     } catch (StartFailedException | SandboxUnavailableException | EmbeddedStoreException e) {
       exit(START_FAILED, "Cloche cannot start: " + e.getMessage());
     }
+  }
+
+  /**
+   * Gives virtual threads more carriers than there can be of them that load classes at a time.
+   *
+   * <p>One that loads a class keeps its carrier while it waits for the lock of Spring Boot's jar,
+   * and one that was put aside with that lock needs a carrier to go on: with as many carriers as
+   * processors, the usual number, all were seen waiting for each other for ever.
+   */
+  private static void keepVirtualThreadsMoving() {
+    System.setProperty("jdk.virtualThreadScheduler.parallelism", CARRIERS);
   }
 
   private static void start(Map<String, String> environment)
@@ -120,7 +135,9 @@ public final class LocalRunner {
         new ApiHttpHandler(
             SandboxApi.of(sandbox, version(), System.getLogger(SandboxApi.class.getName())),
             new BodyReader(config.requests().maxBodyBytes(), BODY_TIMEOUT, room),
-            Executors.newVirtualThreadPerTaskExecutor());
+            // Not virtual: a hundred at once may load the same classes, see CARRIERS.
+            Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("request-", 0).factory()));
     try {
       return HttpService.start(handler, address, room, ANSWER_TIMEOUT);
     } catch (StartFailedException e) {

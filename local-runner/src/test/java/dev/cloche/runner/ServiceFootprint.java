@@ -36,13 +36,14 @@ record ServiceFootprint(
   private static final int DEPTH_OF_CGROUPS = 6;
 
   /** Far below one for each request, or for each of the rarest kind. */
-  private static final int MOST_POOLED_THREADS = 104;
+  private static final int MOST_POOLED_THREADS = 160;
 
   /**
-   * Carriers of virtual threads, one thread for each process whose end is awaited, and those of the
-   * embedded store.
+   * Carriers of virtual threads, one thread for each process whose end is awaited, those of the
+   * embedded store, and those of requests.
    */
-  private static final List<String> POOLS = List.of("ForkJoinPool", "process reaper", "storage-");
+  private static final List<String> POOLS =
+      List.of("ForkJoinPool", "process reaper", "storage-", "request-");
 
   /** Looks at a service whose temporary folder nobody else has. */
   static ServiceFootprint of(long pid, Path temporary) {

@@ -109,7 +109,8 @@ final class StoreFolder implements AutoCloseable {
       }
     }
     if (!held) {
-      throw EmbeddedStoreException.ofFolder("another service uses the folder " + folder);
+      throw EmbeddedStoreException.ofFolder(
+          "another service uses the folder " + folder + " (is one running on this port already?)");
     }
     return channel;
   }

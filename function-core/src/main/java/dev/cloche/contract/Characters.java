@@ -40,8 +40,13 @@ public final class Characters {
     return cut.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+", " ").strip();
   }
 
-  private static boolean isUnprintable(char unit) {
-    return switch (Character.getType(unit)) {
+  /**
+   * Tells whether a character shows nothing of itself and may change how others are shown:
+   * controls, formats such as those that turn the direction of text, separators of lines and
+   * paragraphs.
+   */
+  public static boolean isUnprintable(int point) {
+    return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,
           Character.LINE_SEPARATOR,

@@ -1,5 +1,6 @@
 package dev.cloche.output;
 
+import dev.cloche.contract.Characters;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -63,25 +64,13 @@ final class OutputNames {
     text.codePoints()
         .forEach(
             point -> {
-              if (isUnprintable(point)) {
+              if (Characters.isUnprintable(point)) {
                 kept.append(instead);
               } else {
                 kept.appendCodePoint(point);
               }
             });
     return kept.toString();
-  }
-
-  private static boolean isUnprintable(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
   }
 
   /**

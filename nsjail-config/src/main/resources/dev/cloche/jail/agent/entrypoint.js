@@ -1,5 +1,6 @@
 // Calls one function of the script and hands its return value back as JSON: the `entrypoint` of a request.
-// node /cloche/entrypoint.js FUNCTION SCRIPT [ARGUMENT…]; descriptors 3 (result) and 4 (missing) are the agent's pipes.
+// node --require /cloche/validate.js /cloche/entrypoint.js FUNCTION SCRIPT [ARGUMENT…]; descriptor 3 is the agent's pipe
+// for the result. That the script can define the function has been checked by then.
 "use strict";
 
 const fs = require("node:fs");
@@ -9,7 +10,6 @@ const { createRequire } = require("node:module");
 const { pathToFileURL } = require("node:url");
 
 const RESULT = 3;
-const MISSING = 4;
 const name = process.argv[2];
 const file = path.resolve(process.argv[3]);
 process.argv = [process.argv[0], file, ...process.argv.slice(4)];
@@ -42,16 +42,6 @@ function parses() {
   }
 }
 
-/** Only a script that could not define the function in any way is refused before it runs. */
-function refuseIfMissing(isModule) {
-  if (isModule || binds() || /\bexports\b/.test(source)) {
-    fs.closeSync(MISSING);
-    return;
-  }
-  fs.writeSync(MISSING, "1");
-  process.exit(1);
-}
-
 function runCommonJs() {
   const module = { exports: {}, filename: file, id: ".", loaded: false, paths: [] };
   const require = createRequire(file);
@@ -62,7 +52,6 @@ function runCommonJs() {
 
 async function main() {
   const isModule = !parses();
-  refuseIfMissing(isModule);
   const called = isModule ? (await import(pathToFileURL(file))) [name] : runCommonJs();
   if (typeof called !== "function") {
     throw new TypeError(`${name} is not a function of the script`);

@@ -1,15 +1,13 @@
 """Calls one function of the script and hands its return value back as JSON: the ``entrypoint`` of a request.
 
-The script is a module named after its file, as AWS Lambda imports a handler: a guard for ``__main__`` does not fire.
+That the script defines it has been checked by then (sitecustomize.py). The script is a module named after its file, as AWS Lambda imports a handler: a guard for ``__main__`` does not fire.
 """
 
 import os
 import sys
 import types
 
-import _symtable
-
-_RESULT, _MISSING = 3, 4
+_RESULT = 3
 
 
 def run(path: str, name: str) -> None:
@@ -31,10 +29,6 @@ def run(path: str, name: str) -> None:
 def _run(path: str, name: str) -> int:
     with open(path, "rb") as file:
         source = file.read()
-    if not _defines(source, path, name):
-        os.write(_MISSING, b"1")
-        os._exit(1)
-    os.close(_MISSING)
     sys.path.insert(0, os.path.dirname(path))
     module = types.ModuleType(os.path.splitext(os.path.basename(path))[0])
     module.__file__ = path
@@ -42,16 +36,6 @@ def _run(path: str, name: str) -> int:
     exec(compile(source, path, "exec"), module.__dict__)
     _hand_back(_call(getattr(module, name)))
     return 0
-
-
-def _defines(source: bytes, path: str, name: str) -> bool:
-    """Tells whether the script binds the name, without running any of it."""
-    try:
-        symbols = _symtable.symtable(source, path, "exec").symbols
-    except Exception:
-        # Compiling it says what is wrong, in the interpreter's own words.
-        return True
-    return bool(symbols.get(name, 0) & _symtable.DEF_BOUND)
 
 
 def _call(function: types.FunctionType) -> object:

@@ -11,7 +11,7 @@ const LARGEST_HELPER = 500000;
 // Under `standard` a short program without any of these is not looked at further.
 const LONG_PROGRAM = 4000;
 const SUSPICIOUS =
-  /require|import|\bexport\b|\beval\b|\bFunction\b|constructor|\bwhile\b|\bfor\s*\(\s*;|\bfor\s*\([^;)]*;\s*;|process|\\[ux]/;
+  /['"`/:](child_process|cluster|dgram|dns|https?|http2|inspector|module|net|os|repl|tls|v8|vm|wasi|worker_threads)['"`/]|\beval\b|\bFunction\b|constructor|\bwhile\b|\bfor\s*\([^;)]*;\s*;|binding|Binding|dlopen|getBuiltinModule|mainModule|\\[ux]/;
 // What Node takes as a sign that the program is a module.
 const MODULE_SYNTAX =
   /import statement outside|Unexpected token 'export'|'import.meta' outside|await is only valid|Unexpected reserved word/;
@@ -22,11 +22,8 @@ const fs = require("node:fs");
 /** Only the run's first process has its parent outside of the process namespace. */
 function isAsked() {
   try {
-    return (
-      process.ppid === 0 &&
-      fs.fstatSync(CHANNEL).isSocket() &&
-      require("node:worker_threads").isMainThread
-    );
+    // In a worker chdir is disabled: worker_threads itself would take two milliseconds to say so.
+    return process.ppid === 0 && !process.chdir.disabled && fs.fstatSync(CHANNEL).isSocket();
   } catch {
     return false;
   }

@@ -1,0 +1,66 @@
+#!/bin/bash
+# Checks the syntax of a bash script before its first line, then becomes the shell that runs it:
+# /bin/bash /cloche/validate.sh main.sh [ARGUMENT…]
+set -uo pipefail
+
+readonly most_characters=300
+
+# Bash's own word on a file, as far as line $2 where one is given; extglob is what scripts switch on themselves.
+parses() {
+  local options=()
+  if [[ $(<"$1") == *extglob* ]]; then
+    options=(-O extglob)
+  fi
+  if [[ -n ${2:-} ]]; then
+    head -n "$2" "$1" | LC_ALL=C /bin/bash "${options[@]}" -n
+  else
+    LC_ALL=C /bin/bash "${options[@]}" -n "$1"
+  fi
+} 2>&1 4>&-
+
+# Bash reads a script as it runs it: what follows a plain `exit` may be anything.
+ends_before() {
+  local number
+  number=$(head -n "$2" "$1" | grep -nm1 -E '^(exit|exec [^<>0-9])' | cut -d : -f 1)
+  [[ -n $number ]] && parses "$1" "$number" >/dev/null
+} 2>/dev/null 4>&-
+
+answer() {
+  local output status line message
+  output=$(parses "$1")
+  status=$?
+  if ((status == 0)); then
+    printf 'accepted\n' >&4
+    return 0
+  fi
+  line=0 message="the parser gives up: too deeply nested"
+  if ((status < 128)); then
+    output=$(grep -v ': warning: ' <<<"$output" | head -n 1)
+    message=${output#"$1: "}
+    if [[ $message =~ ^line\ ([0-9]+):\ (.*)$ ]]; then
+      line=${BASH_REMATCH[1]} message=${BASH_REMATCH[2]}
+    fi
+  fi
+  if ((line > 1)) && ends_before "$1" "$((line - 1))"; then
+    printf 'accepted\n' >&4
+    return 0
+  fi
+  message=${message//[[:cntrl:]]/ }
+  printf 'refused\nerror\tsyntax_error\t%d\t0\t%s\n' "$line" "${message:0:most_characters}" >&4
+  return 1
+}
+
+# Only the run's first process has its parent outside of the process namespace.
+if ((PPID == 0)) && [[ -S /proc/self/fd/4 ]]; then
+  mapfile -t request <&4
+  if [[ -r $1 ]]; then
+    answer "$1" || exit 1
+  else
+    printf 'accepted\n' >&4
+  fi
+  if [[ " ${request[*]} " == *' only=1 '* ]]; then
+    exit 0
+  fi
+fi
+exec 4>&-
+exec /bin/bash "$@"

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test fuzz bench key format clean
+.PHONY: help run test rootfs fuzz bench key format clean
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z]*\): ## /make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -9,6 +9,9 @@ run: ## Install what is missing, build, start the service on http://127.0.0.1:80
 
 test: ## Install what is missing, run every check and test
 	@exec scripts/test
+
+rootfs: ## Build the jails' own root file system (VARIANT=slim, LOCK=update, APT_PACKAGES=…, PYTHON_PACKAGES=…, NPM_PACKAGES=…)
+	@exec scripts/rootfs
 
 fuzz: ## Feed mutated bytes to all that reads what strangers send (FUZZ_SECONDS=… for each target, 60)
 	@exec scripts/fuzz
@@ -22,5 +25,5 @@ key: ## Make an API key: NAME=… and, for an admin's, ROLE=admin
 format: ## Format Java and Python
 	@exec scripts/format
 
-clean: ## Remove what the build made (.cloche, with the installed nsjail, stays)
+clean: ## Remove what the build made (.cloche, with nsjail and the root file system, stays)
 	@rm -rf target nsjail-config/target function-core/target spring-function/target local-runner/target

@@ -1,0 +1,19 @@
+#!/bin/bash
+# Builds /box/main from the script and the other C++ files beside it. g++ finds a precompiled header by its search path
+# and uses it only where it is the first that a file includes and the flags are those it was made with
+# (prepare/cpp.sh).
+set -euo pipefail
+shopt -s nullglob
+
+prepared=/usr/lib/cloche/prepared/cpp
+flags=(-std=gnu++20 -O1)
+if [[ -d $prepared ]]; then
+  flags+=(-isystem "$prepared")
+fi
+sources=("$1")
+IFS= read -r -d '' text <"$1" || true
+for file in *.cpp *.cc; do
+  # One that the script includes is a part of it already.
+  [[ $file == "$1" || $text == *"\"$file\""* ]] || sources+=("$file")
+done
+exec /usr/bin/g++ "${flags[@]}" -o main "${sources[@]}"

@@ -1,0 +1,65 @@
+#!/bin/bash
+# Makes the PostgreSQL cluster that every SQL run gets a copy of: prepare/sql.sh ROOT
+set -euo pipefail
+
+root=$1
+shopt -s nullglob
+servers=("$root"/usr/lib/postgresql/*/bin)
+((${#servers[@]} > 0)) || exit 0
+binaries=${servers[-1]#"$root"}
+prepared=$root/usr/lib/cloche/prepared/sql
+rm -rf "$prepared"
+mkdir -p "$prepared"
+work=$(mktemp -d "$root/tmp/cluster.XXXXXX")
+chmod 755 "$work"
+mkdir "$work/home"
+chown 65534:65534 "$work/home"
+
+# The server refuses root.
+as_nobody() {
+  chroot --userspec=65534:65534 --groups= "$root" /usr/bin/env -i PATH="$binaries:/usr/bin:/bin" LANG=C.UTF-8 \
+    PGHOST="${work#"$root"}/home" PGUSER=app "$@"
+}
+inside=${work#"$root"}/home/data
+
+# C.UTF-8 and not C, so that upper('é') works. Without the old pages' copies: nothing here outlives a crash.
+as_nobody initdb -D "$inside" -U app -A trust --locale=C.UTF-8 -E UTF8 -N --wal-segsize=1 >/dev/null
+cat >"$work/home/data/postgresql.conf" <<'CONF'
+listen_addresses = ''
+unix_socket_directories = '/scratch'
+unix_socket_permissions = 0700
+timezone = 'UTC'
+log_timezone = 'UTC'
+datestyle = 'iso, mdy'
+default_text_search_config = 'pg_catalog.english'
+lc_messages = 'C.UTF-8'
+lc_monetary = 'C.UTF-8'
+lc_numeric = 'C.UTF-8'
+lc_time = 'C.UTF-8'
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+wal_level = minimal
+max_wal_senders = 0
+max_wal_size = 16MB
+min_wal_size = 2MB
+autovacuum = off
+max_connections = 10
+superuser_reserved_connections = 0
+max_worker_processes = 0
+max_parallel_workers_per_gather = 0
+shared_buffers = 8MB
+dynamic_shared_memory_type = mmap
+jit = off
+stats_fetch_consistency = none
+CONF
+
+as_nobody pg_ctl -D "$inside" -w -s -o "-k ${work#"$root"}/home" -l "$inside/../log" start
+as_nobody psql -X -q -v ON_ERROR_STOP=1 -d postgres <<'SQL'
+UPDATE pg_database SET datistemplate = false;
+DROP DATABASE template0;
+CREATE ROLE postgres SUPERUSER LOGIN CREATEDB CREATEROLE REPLICATION;
+ALTER DATABASE postgres IS_TEMPLATE false;
+SQL
+as_nobody psql -X -q -v ON_ERROR_STOP=1 -d template1 -c 'VACUUM FULL' -c 'VACUUM FREEZE ANALYZE'
+as_nobody psql -X -q -v ON_ERROR_STOP=1 -d postgres -c 'DROP DATABASE template1'

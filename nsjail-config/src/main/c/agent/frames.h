@@ -16,11 +16,13 @@ enum {
 enum { REQUEST = 'Q', STDIN = 'I', FILE_HEAD = 'F', DATA = 'D', GO = 'G' };
 
 /*
- * To the host: STARTED, (STDOUT | STDERR | RESULT)…, DONE, ((FILE, DATA…) | SKIPPED)…, END. FAILED in place of all that,
- * when no program runs; REFUSED in place of DONE and what follows, when a driver found that the script lacks the
- * function. The FILE of this direction begins with the size, eight bytes (big endian).
+ * To the host, where there is a compile step: COMPILING, (COMPILE_STDOUT | COMPILE_STDERR)…, COMPILED; END when no run
+ * follows. Then STARTED, (STDOUT | STDERR | RESULT | VALIDATED)…, DONE, ((FILE, DATA…) | SKIPPED)…, END. FAILED in place
+ * of all that, when no program runs; REFUSED in place of DONE and what follows, when the validator says that the script
+ * must not run. The FILE of this direction begins with the size, eight bytes (big endian).
  */
 enum { STARTED = 'S', STDOUT = 'O', STDERR = 'E', RESULT = 'R', DONE = 'X', REFUSED = 'N', FAILED = 'A' };
+enum { COMPILING = 'B', COMPILE_STDOUT = 'o', COMPILE_STDERR = 'e', COMPILED = 'C', VALIDATED = 'V' };
 enum { SKIPPED = 'K', END = 'Z' };
 
 struct frame {

@@ -96,11 +96,29 @@ static void set_collection(struct request *request, char *text) {
 
 static void add_field(struct request *request, char tag, char *text) {
   switch (tag) {
+    case 'b':
+      append(&request->compile.command, text);
+      return;
+    case 'f':
+      append(&request->compile.environment, text);
+      return;
+    case 'k':
+      request->compile.backstop = (long)number(text);
+      return;
     case 'c':
-      append(&request->command, text);
+      append(&request->run.command, text);
       return;
     case 'e':
-      append(&request->environment, text);
+      append(&request->run.environment, text);
+      return;
+    case 't':
+      request->run.backstop = (long)number(text);
+      return;
+    case 'v':
+      request->question = text;
+      return;
+    case 'm':
+      request->scratch = number(text);
       return;
     case 'u':
       request->own_uid = true;
@@ -115,9 +133,6 @@ static void add_field(struct request *request, char tag, char *text) {
       return;
     case 'g':
       add_cgroup(request, number(text));
-      return;
-    case 't':
-      request->backstop = (long)number(text);
       return;
     case 'o':
       request->output_limit = number(text);
@@ -167,21 +182,29 @@ static void read_stdin(struct request *request, struct frame *frame) {
   }
 }
 
-void request_read(struct request *request, struct frame *frame) {
+static void complete(struct step *step) {
   static char *nothing[] = {NULL};
+  if (step->command != NULL && step->backstop <= 0) {
+    fail("a step of the request lacks a time", 0);
+  }
+  if (step->environment == NULL) {
+    step->environment = nothing;
+  }
+}
+
+void request_read(struct request *request, struct frame *frame) {
   frame_read(frame);
   if (frame->kind != REQUEST) {
     fail("the first frame is no request", 0);
   }
   read_fields(request, frame->payload, frame->length);
-  if (request->command == NULL || request->backstop <= 0) {
-    fail("the request lacks a command or a time", 0);
+  if (request->compile.command == NULL && request->run.command == NULL) {
+    fail("the request lacks a command", 0);
   }
   if (request->collection.depth > MOST_DEPTH) {
     fail("the output is too deep", 0);
   }
-  if (request->environment == NULL) {
-    request->environment = nothing;
-  }
+  complete(&request->compile);
+  complete(&request->run);
   read_stdin(request, frame);
 }

@@ -22,21 +22,28 @@ struct collection {
   size_t depth; /* of folders; at most MOST_DEPTH */
 };
 
-struct request {
-  char **command;     /* NULL-terminated; the first is the path of the program */
+/* One program of a run. */
+struct step {
+  char **command;     /* NULL-terminated; the first is the path of the program. NULL where there is no such step */
   char **environment; /* NULL-terminated, NAME=value */
+  long backstop;      /* milliseconds after which the program ends though the host says nothing */
+};
+
+struct request {
+  struct step compile, run; /* one of them at least */
   bool own_uid;       /* whether the script has another uid than the agent */
   uid_t uid;
   gid_t gid;
-  bool driver; /* whether the program is a driver of ours, which gets RESULT_FD and MISSING_FD */
+  bool driver;          /* whether the program of the run is a driver of ours, which gets RESULT_FD */
+  const char *question; /* for the validator of the run, which gets VALIDATOR_FD; NULL without one */
   struct limit limits[MOST_LIMITS];
   size_t limit_count;
   int cgroups[MOST_CGROUPS]; /* open for writing: "0" moves the writer in */
   size_t cgroup_count;
-  long backstop; /* milliseconds after which the script ends though the host says nothing */
   size_t output_limit; /* bytes of each of the streams that reach the host */
   bool collects;       /* whether the output folder is looked at */
   struct collection collection;
+  size_t scratch; /* bytes of a further tmpfs for this run alone; 0 for none */
   char *stdin_bytes;
   size_t stdin_length;
 };

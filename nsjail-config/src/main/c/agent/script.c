@@ -43,11 +43,19 @@ static void enter_cgroups(const struct request *request) {
   }
 }
 
+/* From its own cgroup: what lies above is not for the script to see. */
+static void own_cgroups(void) {
+  /* An earlier step has put a zero there. */
+  put("/proc/sys/user/max_cgroup_namespaces", "16");
+  must(unshare(CLONE_NEWCGROUP), "cgroup namespace");
+}
+
 /* Mounts the /proc of the script's own pid namespace and seals it. */
 static void own_proc(void) {
   static const char *const kinds[] = {"user", "pid", "net", "mnt", "ipc", "uts", "cgroup", "time"};
   const unsigned long flags = MS_NOSUID | MS_NODEV | MS_NOEXEC;
   must(mount("proc", "/proc", "proc", flags, "hidepid=invisible"), "mounting /proc");
+  own_cgroups();
   /* A process that is not dumpable does not own its files in /proc. */
   must(prctl(PR_SET_DUMPABLE, 1L, 0L, 0L, 0L), "dumpable");
   /* When the whole machine runs out of memory, the script goes first, never the service. */
@@ -131,12 +139,12 @@ static void at(int descriptor, int number, int flags) {
 static void wire(const struct script_ends *ends) {
   /* Out of the way first: one of them may have a number that is written to here. */
   struct script_ends copies = {high(ends->input),  high(ends->output),  high(ends->errors),
-                               high(ends->result), high(ends->missing), high(ends->ready)};
+                               high(ends->result), high(ends->validator), high(ends->ready)};
   at(copies.input, STDIN_FILENO, 0);
   at(copies.output, STDOUT_FILENO, 0);
   at(copies.errors, STDERR_FILENO, 0);
   at(copies.result, RESULT_FD, 0);
-  at(copies.missing, MISSING_FD, 0);
+  at(copies.validator, VALIDATOR_FD, 0);
   /* Exec closes it, and that is the sign that the program runs: nothing of the request's can ever write to it. */
   at(copies.ready, READY_FD, O_CLOEXEC);
   report_to(READY_FD);
@@ -167,12 +175,10 @@ static void reset_signals(void) {
   must(sigprocmask(SIG_SETMASK, &none, NULL), "signals");
 }
 
-void script_become(const struct request *request, struct frame *frame, const struct sock_fprog *filter,
-                   const struct script_ends *ends) {
+void script_become(const struct request *request, const struct step *step, struct frame *frame,
+                   const struct sock_fprog *filter, const struct script_ends *ends) {
   report_to(ends->ready);
   enter_cgroups(request);
-  /* From its own cgroup: what lies above is not for the script to see. */
-  must(unshare(CLONE_NEWCGROUP), "cgroup namespace");
   must(setsid() < 0 ? -1 : 0, "session");
   own_proc();
   limit(request);
@@ -180,13 +186,15 @@ void script_become(const struct request *request, struct frame *frame, const str
     take_own_uid(request);
   }
   umask(022);
-  unpack(frame);
+  if (frame != NULL) {
+    unpack(frame);
+  }
   wire(ends);
   drop_capabilities();
   /* Programs look at their own /proc/self. */
   must(prctl(PR_SET_DUMPABLE, 1L, 0L, 0L, 0L), "dumpable");
   reset_signals();
   must(prctl(PR_SET_SECCOMP, (long)SECCOMP_MODE_FILTER, filter, 0L, 0L), "the filter of system calls");
-  execve(request->command[0], request->command, request->environment);
-  fail(request->command[0], errno);
+  execve(step->command[0], step->command, step->environment);
+  fail(step->command[0], errno);
 }

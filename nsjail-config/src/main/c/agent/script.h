@@ -8,18 +8,21 @@
 #include "request.h"
 
 /*
- * Where a driver of ours writes what the function returned, and where one byte that the script lacks the function.
+ * Where a driver of ours writes what the function returned, and where the validator reads its question and answers it.
  * The third closes by itself when the program starts; what comes on it before is why it does not.
  */
-enum { RESULT_FD = 3, MISSING_FD = 4, READY_FD = 5, FIRST_FREE_FD = 6 };
+enum { RESULT_FD = 3, VALIDATOR_FD = 4, READY_FD = 5, FIRST_FREE_FD = 6 };
 
 /* The script's ends of the pipes; -1 where there is none. */
 struct script_ends {
-  int input, output, errors, result, missing, ready;
+  int input, output, errors, result, validator, ready;
 };
 
-/* Confines this fresh child of the agent and replaces it by the script's program. */
-_Noreturn void script_become(const struct request *request, struct frame *frame, const struct sock_fprog *filter,
-                             const struct script_ends *ends);
+/*
+ * Confines this fresh child of the agent and replaces it by the program of a step. The first step of a run reads the
+ * script and the files beside it from the host; for the others, frame is NULL.
+ */
+_Noreturn void script_become(const struct request *request, const struct step *step, struct frame *frame,
+                             const struct sock_fprog *filter, const struct script_ends *ends);
 
 #endif

@@ -2,11 +2,9 @@
 #include "supervise.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
 #include <poll.h>
 #include <signal.h>
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <sys/pidfd.h>
@@ -16,29 +14,18 @@
 
 #include "collect.h"
 #include "fail.h"
+#include "frames.h"
+#include "stream.h"
 
-enum {
-  CHUNK = 1 << 16,
-  LONGEST_LAST_WORD = 1 << 12,
-  /* A script can make one call of its own cost the agent hundreds of reads (tee(2) of single bytes). */
-  MOST_READS = 64,
-  PAUSE_NANOSECONDS = 500 * 1000,
-};
-
-/* One direction of output. */
-struct stream {
-  int descriptor; /* -1 at the end */
-  char kind;
-  size_t room;
-  bool truncated;
-};
+enum { LONGEST_LAST_WORD = 1 << 12 };
 
 enum { OUTPUT_STREAM, ERROR_STREAM, RESULT_STREAM, STREAMS };
 
-struct input {
-  int descriptor; /* -1 when all is written */
-  const char *rest;
-  size_t length;
+/* Why carrying ended. */
+enum ending {
+  DIED,    /* the program, by itself */
+  STOPPED, /* the host has had enough, or the backstop has come */
+  BARRED,  /* the validator says that the script must not run */
 };
 
 static int64_t microseconds(void) {
@@ -47,72 +34,7 @@ static int64_t microseconds(void) {
   return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }
 
-static void finish(int *descriptor) {
-  close(*descriptor);
-  *descriptor = -1;
-}
-
-/* Reads what there is now, at most a piece of it; -1 at the end of the stream. */
-static ssize_t gather(int descriptor, char *piece) {
-  size_t length = 0;
-  for (int reads = 0; reads < MOST_READS && length < CHUNK; reads++) {
-    ssize_t count = read(descriptor, piece + length, CHUNK - length);
-    if (count < 0 && errno != EAGAIN) {
-      fail("reading the script's output", errno);
-    }
-    if (count <= 0) {
-      return count == 0 && length == 0 ? -1 : (ssize_t)length;
-    }
-    length += (size_t)count;
-  }
-  return (ssize_t)length;
-}
-
-/* Carries one piece to the host; false when there is none now. What is beyond the limit is read and dropped, so that
-   a script is never held up by its own output. */
-static bool carry(struct stream *stream) {
-  static char piece[CHUNK];
-  ssize_t count = gather(stream->descriptor, piece);
-  if (count < 0) {
-    finish(&stream->descriptor);
-    return false;
-  }
-  size_t kept = (size_t)count < stream->room ? (size_t)count : stream->room;
-  stream->truncated = stream->truncated || kept < (size_t)count;
-  stream->room -= kept;
-  if (kept > 0) {
-    frame_write(stream->kind, piece, kept);
-  }
-  if (kept < (size_t)count && count < CHUNK / 2) {
-    /* Nobody waits for what is dropped, and the pipe fills meanwhile: the agent's time is not the script's to spend. */
-    nanosleep(&(struct timespec){.tv_nsec = PAUSE_NANOSECONDS}, NULL);
-  }
-  return count > 0;
-}
-
-/* Gives the script what its standard input takes now. */
-static void feed(struct input *input) {
-  while (input->length > 0) {
-    ssize_t count = write(input->descriptor, input->rest, input->length);
-    if (count < 0 && errno == EAGAIN) {
-      return;
-    }
-    if (count < 0) {
-      break; /* EPIPE: the script does not read it, which is its own affair */
-    }
-    input->rest += count;
-    input->length -= (size_t)count;
-  }
-  finish(&input->descriptor);
-}
-
-static void without_blocking(int descriptor) {
-  if (descriptor >= 0 && fcntl(descriptor, F_SETFL, O_NONBLOCK) != 0) {
-    fail("a pipe", errno);
-  }
-}
-
-/* Waits until the script runs; false when it does not, and then the host knows why. */
+/* Waits until the program runs; false when it does not, and then the host knows why. */
 static bool await_start(int ready) {
   static char word[LONGEST_LAST_WORD];
   size_t length = 0;
@@ -127,46 +49,50 @@ static bool await_start(int ready) {
   return length == 0;
 }
 
-/* Says whether a driver found that the script lacks the function: the one thing that it can say, by one byte. */
-static bool is_missing(int *descriptor) {
-  char word;
-  ssize_t count = read(*descriptor, &word, 1);
-  if (count <= 0) {
-    finish(descriptor);
+/* Passes a favourable opinion on at once; true for the other. */
+static bool is_barred(struct validator *validator) {
+  enum opinion opinion = validator_hear(validator);
+  if (opinion == ACCEPTED) {
+    frame_write(VALIDATED, validator->opinion, validator->length);
   }
-  return count == 1;
+  return opinion == REJECTED;
 }
 
-/* Carries until the run is over; false when the script was not run after all. */
-static bool carry_until_end(pid_t script, struct stream *streams, struct input *input, int missing, int64_t deadline) {
-  enum { INPUT_SLOT = STREAMS, MISSING_SLOT, DEATH_SLOT, HOST_SLOT, SLOTS };
-  int death = pidfd_open(script, 0);
+static enum ending carry_until_end(pid_t program, struct stream *streams, struct input *input,
+                                   struct validator *validator, int64_t deadline) {
+  enum { INPUT_SLOT = STREAMS, VALIDATOR_SLOT, DEATH_SLOT, HOST_SLOT, SLOTS };
+  int death = pidfd_open(program, 0);
   if (death < 0) {
     fail("watching the script", errno);
   }
-  feed(input);
   for (;;) {
     struct pollfd slots[SLOTS];
     for (size_t i = 0; i < STREAMS; i++) {
       slots[i] = (struct pollfd){.fd = streams[i].descriptor, .events = POLLIN};
     }
     slots[INPUT_SLOT] = (struct pollfd){.fd = input->descriptor, .events = POLLOUT};
-    slots[MISSING_SLOT] = (struct pollfd){.fd = missing, .events = POLLIN};
+    slots[VALIDATOR_SLOT] = (struct pollfd){.fd = validator->descriptor, .events = POLLIN};
     slots[DEATH_SLOT] = (struct pollfd){.fd = death, .events = POLLIN};
     slots[HOST_SLOT] = (struct pollfd){.fd = HOST_IN, .events = POLLIN};
     int64_t left = (deadline - microseconds()) / 1000;
     if (left <= 0) {
-      return true;
+      break;
     }
     if (poll(slots, SLOTS, left < INT_MAX ? (int)left : INT_MAX) < 0) {
       fail("waiting for the script", errno);
     }
-    if (slots[MISSING_SLOT].revents != 0 && is_missing(&missing)) {
-      return false;
+    /* First, since a program that bars the script ends at once. */
+    if (slots[VALIDATOR_SLOT].revents != 0 && is_barred(validator)) {
+      close(death);
+      return BARRED;
     }
-    /* Whatever the host says now ends the run; so does its going away. */
-    if (slots[DEATH_SLOT].revents != 0 || slots[HOST_SLOT].revents != 0) {
-      return true;
+    /* Whatever the host says now ends the step; so does its going away. */
+    if (slots[HOST_SLOT].revents != 0) {
+      break;
+    }
+    if (slots[DEATH_SLOT].revents != 0) {
+      close(death);
+      return DIED;
     }
     for (size_t i = 0; i < STREAMS; i++) {
       if (slots[i].revents != 0) {
@@ -177,6 +103,8 @@ static bool carry_until_end(pid_t script, struct stream *streams, struct input *
       feed(input);
     }
   }
+  close(death);
+  return STOPPED;
 }
 
 static void add_time(struct timeval *sum, const struct timeval *more) {
@@ -191,11 +119,22 @@ static void add(struct rusage *sum, const struct rusage *more) {
   sum->ru_maxrss = sum->ru_maxrss > more->ru_maxrss ? sum->ru_maxrss : more->ru_maxrss;
 }
 
+/* Ends a step after which another comes. Returns the wait status of its program. */
+static int end_step(const struct init *init, pid_t program, struct rusage *usage) {
+  int status = 0;
+  kill(program, SIGKILL);
+  if (wait4(program, &status, __WALL, usage) != program) {
+    fail("ending the step", errno);
+  }
+  init_sweep(init);
+  return status;
+}
+
 /* Ends the namespace: when this returns, its last process is gone. Returns the wait status of the script. */
-static int end(pid_t init, pid_t script, struct rusage *all) {
+static int end_all(const struct init *init, pid_t script, struct rusage *all) {
   int status_of_script = 0;
   struct rusage usage;
-  kill(init, SIGKILL);
+  kill(init->pid, SIGKILL);
   /* init can be reaped only after everybody else in its namespace, the script and whatever else is our child. */
   for (;;) {
     int status;
@@ -218,9 +157,16 @@ static long cpu(const struct rusage *usage) {
          usage->ru_stime.tv_usec;
 }
 
-static void report(int status, int64_t wall, const struct rusage *usage, const struct stream *streams) {
+static void report(char kind, int status, int64_t wall, const struct rusage *usage, struct stream *streams) {
   char text[256];
   bool exited = WIFEXITED(status);
+  for (size_t i = 0; i < STREAMS; i++) {
+    while (streams[i].descriptor >= 0 && carry(&streams[i])) {
+    }
+    if (streams[i].descriptor >= 0) {
+      finish(&streams[i].descriptor);
+    }
+  }
   int length = snprintf(text, sizeof text,
                         "{\"exited\":%s,\"code\":%d,\"wall_us\":%lld,\"cpu_us\":%ld,\"peak_kb\":%ld,"
                         "\"stdout_truncated\":%s,\"stderr_truncated\":%s,\"result_truncated\":%s}",
@@ -228,10 +174,40 @@ static void report(int status, int64_t wall, const struct rusage *usage, const s
                         cpu(usage), usage->ru_maxrss, streams[OUTPUT_STREAM].truncated ? "true" : "false",
                         streams[ERROR_STREAM].truncated ? "true" : "false",
                         streams[RESULT_STREAM].truncated ? "true" : "false");
-  frame_write(DONE, text, (size_t)length);
+  frame_write(kind, text, (size_t)length);
 }
 
-void supervise(const struct request *request, const struct agent_ends *ends, pid_t init, pid_t script) {
+bool supervise_compile(const struct request *request, const struct agent_ends *ends, const struct init *init,
+                       pid_t compiler) {
+  struct stream streams[STREAMS] = {
+      [OUTPUT_STREAM] = {ends->output, COMPILE_STDOUT, request->output_limit, false},
+      [ERROR_STREAM] = {ends->errors, COMPILE_STDERR, request->output_limit, false},
+      [RESULT_STREAM] = {.descriptor = -1},
+  };
+  struct input nothing = {.descriptor = -1};
+  static struct validator nobody = {.descriptor = -1};
+  struct rusage usage = {0};
+  if (!await_start(ends->ready)) {
+    return false;
+  }
+  int64_t begin = microseconds();
+  frame_write(COMPILING, NULL, 0);
+  without_blocking(ends->output);
+  without_blocking(ends->errors);
+  enum ending ending =
+      carry_until_end(compiler, streams, &nothing, &nobody, begin + request->compile.backstop * 1000);
+  int64_t wall = microseconds() - begin;
+  int status = end_step(init, compiler, &usage);
+  report(COMPILED, status, wall, &usage, streams);
+  bool goes_on = ending == DIED && WIFEXITED(status) && WEXITSTATUS(status) == 0 && request->run.command != NULL;
+  if (!goes_on) {
+    frame_write(END, NULL, 0);
+  }
+  return goes_on;
+}
+
+void supervise_run(const struct request *request, const struct agent_ends *ends, struct validator *validator,
+                   const struct init *init, pid_t script) {
   struct stream streams[STREAMS] = {
       [OUTPUT_STREAM] = {ends->output, STDOUT, request->output_limit, false},
       [ERROR_STREAM] = {ends->errors, STDERR, request->output_limit, false},
@@ -248,19 +224,15 @@ void supervise(const struct request *request, const struct agent_ends *ends, pid
   for (size_t i = 0; i < STREAMS; i++) {
     without_blocking(streams[i].descriptor);
   }
-  bool was_run =
-      carry_until_end(script, streams, &input, ends->missing, begin + request->backstop * 1000);
+  feed(&input);
+  enum ending ending = carry_until_end(script, streams, &input, validator, begin + request->run.backstop * 1000);
   int64_t wall = microseconds() - begin;
-  int status = end(init, script, &usage);
-  if (!was_run) {
-    frame_write(REFUSED, NULL, 0);
+  int status = end_all(init, script, &usage);
+  if (ending == BARRED) {
+    frame_write(REFUSED, validator->opinion, validator->length);
     return;
   }
-  for (size_t i = 0; i < STREAMS; i++) {
-    while (streams[i].descriptor >= 0 && carry(&streams[i])) {
-    }
-  }
-  report(status, wall, &usage, streams);
+  report(DONE, status, wall, &usage, streams);
   if (request->collects) {
     collect(&request->collection);
   }

@@ -5,11 +5,17 @@ import dev.cloche.contract.SkipCode;
 /** Carries what the agent told the host in one frame. */
 public sealed interface AgentFrame {
 
+  /** The compiler runs. */
+  record Compiling() implements AgentFrame {}
+
+  /** The compiler has ended and so have all its processes. */
+  record Compiled(AgentReport report) implements AgentFrame {}
+
   /** The program of the script runs. */
   record Started() implements AgentFrame {}
 
   /**
-   * The script wrote this to one of its streams, or its driver to the result.
+   * The script or the compiler wrote this to one of its streams, or a driver to the result.
    *
    * @param bytes at most {@link FrameReader#LONGEST_FRAME}
    */
@@ -19,8 +25,21 @@ public sealed interface AgentFrame {
   /** The script has ended and so have all its processes. */
   record Done(AgentReport report) implements AgentFrame {}
 
-  /** A driver found that the script lacks the function that it is to call. */
-  record Refused() implements AgentFrame {}
+  /**
+   * The validator lets the script run.
+   *
+   * @param opinion what it says, which is for the host to read
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+  record Validated(byte[] opinion) implements AgentFrame {}
+
+  /**
+   * The validator did not let the script run.
+   *
+   * @param opinion what it says, which is for the host to read
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+  record Refused(byte[] opinion) implements AgentFrame {}
 
   /**
    * No program was started, for a reason that lies in the jail.
@@ -54,6 +73,10 @@ public sealed interface AgentFrame {
 
   /** Names where output comes from. */
   enum Stream {
+    /** Standard output of the compiler. */
+    COMPILE_STDOUT,
+    /** Standard error of the compiler. */
+    COMPILE_STDERR,
     /** Standard output. */
     STDOUT,
     /** Standard error. */

@@ -2,7 +2,6 @@ package dev.cloche.agent;
 
 import dev.cloche.contract.InputFile;
 import dev.cloche.output.OutputLimits;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,47 +11,51 @@ import java.util.OptionalInt;
 /**
  * Holds what the agent is told about one run.
  *
- * @param command the program, by its absolute path in the jail, and its arguments
- * @param environment the whole environment of the script
+ * @param compile what comes first and must end well, if anything
+ * @param run the script's own program; empty where it is only to be compiled
  * @param scriptUid the uid and gid, as numbered inside the jail, that the script gets; empty where
  *     it must share the agent's
  * @param driver whether the program is a driver of ours that hands back a result
+ * @param question for the validator in the program's own process, if it has one
  * @param resourceLimits by the lower-case name of setrlimit(2) without its prefix
- * @param backstop after which the agent ends the script should the host say nothing; later than the
- *     time limit, which the host's own clock keeps
  * @param cgroupDescriptors open in the agent; writing {@code 0} moves the writer into a cgroup
  * @param outputLimit bytes of stdout, of stderr and of the result that are passed on
+ * @param scratchBytes of a further tmpfs; 0 for none
  * @param outputFiles what of the output folder is sent; empty where it is not looked at
  * @param stdin what the script reads; neither copied nor to be changed
  * @param files what is laid into the working folder, the script among them
  */
 @SuppressWarnings("ArrayRecordComponent") // stdin may be megabytes: never compared, never copied
 public record AgentRequest(
-    List<String> command,
-    Map<String, String> environment,
+    Optional<AgentStep> compile,
+    Optional<AgentStep> run,
     OptionalInt scriptUid,
     boolean driver,
+    Optional<String> question,
     Map<String, Long> resourceLimits,
-    Duration backstop,
     List<Integer> cgroupDescriptors,
     long outputLimit,
+    long scratchBytes,
     Optional<OutputLimits> outputFiles,
     byte[] stdin,
     List<InputFile> files) {
 
-  /** Checks that there is a command and copies the collections. */
+  /** Checks that there is a step and copies the collections. */
   public AgentRequest {
-    command = List.copyOf(command);
-    if (command.isEmpty()) {
-      throw new IllegalArgumentException("a request needs a command");
+    if (compile.isEmpty() && run.isEmpty()) {
+      throw new IllegalArgumentException("a request needs a step");
     }
-    environment = Map.copyOf(environment);
+    Objects.requireNonNull(question, "question");
     Objects.requireNonNull(scriptUid, "scriptUid");
     resourceLimits = Map.copyOf(resourceLimits);
-    Objects.requireNonNull(backstop, "backstop");
     cgroupDescriptors = List.copyOf(cgroupDescriptors);
     Objects.requireNonNull(outputFiles, "outputFiles");
     Objects.requireNonNull(stdin, "stdin");
     files = List.copyOf(files);
+  }
+
+  /** Returns the program that is started first. */
+  public String program() {
+    return compile.or(() -> run).orElseThrow().program();
   }
 }

@@ -85,7 +85,12 @@ public final class FrameReader {
       case 'D' -> new AgentFrame.Piece(payload);
       case 'K' -> skipped(payload);
       case 'Z' -> new AgentFrame.End();
-      case 'N' -> new AgentFrame.Refused();
+      case 'B' -> new AgentFrame.Compiling();
+      case 'o' -> new AgentFrame.Output(AgentFrame.Stream.COMPILE_STDOUT, payload);
+      case 'e' -> new AgentFrame.Output(AgentFrame.Stream.COMPILE_STDERR, payload);
+      case 'C' -> new AgentFrame.Compiled(report(parse(payload, RawReport.class)));
+      case 'V' -> new AgentFrame.Validated(payload);
+      case 'N' -> new AgentFrame.Refused(payload);
       case 'A' -> new AgentFrame.Failed(new String(payload, StandardCharsets.UTF_8).strip());
       default -> throw new ProtocolException("a frame of unknown kind " + (int) kind);
     };

@@ -59,11 +59,11 @@ public final class FrameWriter {
   private static byte[] header(AgentRequest request) throws IOException {
     var bytes = new ByteArrayOutputStream();
     var fields = new DataOutputStream(bytes);
-    for (String word : request.command()) {
-      field(fields, 'c', word);
+    if (request.compile().isPresent()) {
+      step(fields, request.compile().get(), 'b', 'f', 'k');
     }
-    for (var variable : request.environment().entrySet()) {
-      field(fields, 'e', variable.getKey() + "=" + variable.getValue());
+    if (request.run().isPresent()) {
+      step(fields, request.run().get(), 'c', 'e', 't');
     }
     if (request.scriptUid().isPresent()) {
       field(fields, 'u', String.valueOf(request.scriptUid().getAsInt()));
@@ -71,10 +71,15 @@ public final class FrameWriter {
     if (request.driver()) {
       field(fields, 'd', "");
     }
+    if (request.question().isPresent()) {
+      field(fields, 'v', request.question().get());
+    }
+    if (request.scratchBytes() > 0) {
+      field(fields, 'm', String.valueOf(request.scratchBytes()));
+    }
     for (var limit : request.resourceLimits().entrySet()) {
       field(fields, 'l', limit.getKey() + "=" + limit.getValue());
     }
-    field(fields, 't', String.valueOf(request.backstop().toMillis()));
     for (int descriptor : request.cgroupDescriptors()) {
       field(fields, 'g', String.valueOf(descriptor));
     }
@@ -88,6 +93,18 @@ public final class FrameWriter {
     }
     field(fields, 'i', String.valueOf(request.stdin().length));
     return bytes.toByteArray();
+  }
+
+  private static void step(
+      DataOutputStream fields, AgentStep step, char word, char variable, char backstop)
+      throws IOException {
+    for (String text : step.command()) {
+      field(fields, word, text);
+    }
+    for (var pair : step.environment().entrySet()) {
+      field(fields, variable, pair.getKey() + "=" + pair.getValue());
+    }
+    field(fields, backstop, String.valueOf(step.backstop().toMillis()));
   }
 
   private static void field(DataOutputStream fields, char tag, String text) throws IOException {

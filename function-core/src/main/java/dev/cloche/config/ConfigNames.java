@@ -15,9 +15,6 @@ final class ConfigNames {
   /** Names that the contract promises and that nothing in this version reads. */
   private static final Set<String> LATER =
       Set.of(
-          "VALIDATION",
-          "SHORT_FORM_VALIDATION",
-          "FORBIDDEN_IMPORTS",
           "WARM_PARENTS",
           "WARM_IMPORTS",
           "WARM_SHARED",

@@ -27,6 +27,7 @@ public record SandboxConfig(
     LoggingConfig logging,
     IsolationTier minimumIsolation,
     Optional<Set<String>> languages,
+    ValidationConfig validation,
     RequestConfig requests,
     RunConfig runs,
     OutputConfig outputs,
@@ -43,6 +44,7 @@ public record SandboxConfig(
     Objects.requireNonNull(logging, "logging");
     Objects.requireNonNull(minimumIsolation, "minimumIsolation");
     Objects.requireNonNull(languages, "languages");
+    Objects.requireNonNull(validation, "validation");
     Objects.requireNonNull(requests, "requests");
     Objects.requireNonNull(runs, "runs");
     Objects.requireNonNull(outputs, "outputs");
@@ -78,6 +80,7 @@ public record SandboxConfig(
             IsolationTier.FULL,
             EnumSet.complementOf(EnumSet.of(IsolationTier.REMOTE)));
     Optional<Set<String>> languages = languages(variables, surroundings);
+    ValidationConfig validation = ValidationConfig.from(variables);
     RequestConfig requests = RequestConfig.from(variables);
     RunConfig runs = RunConfig.from(variables);
     OutputConfig outputs = OutputConfig.from(variables, surroundings);
@@ -93,6 +96,7 @@ public record SandboxConfig(
         logging,
         minimum,
         languages,
+        validation,
         requests,
         runs,
         outputs,

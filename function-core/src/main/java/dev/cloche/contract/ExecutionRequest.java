@@ -22,6 +22,7 @@ import java.util.OptionalInt;
  * @param cpuLimit millicores
  * @param memLimit megabytes of 1024 kilobytes
  * @param sessionId groups executions of one caller
+ * @param validation how the script is judged before it runs; empty for what this place demands
  * @param warm whether a jail that waits may be used; {@code false} asks for one of its own
  */
 public record ExecutionRequest(
@@ -37,7 +38,7 @@ public record ExecutionRequest(
     OptionalInt cpuLimit,
     OptionalInt memLimit,
     Optional<String> sessionId,
-    ValidationPolicy validation,
+    Optional<ValidationPolicy> validation,
     boolean warm) {
 
   /** Checks that nothing is null and copies the collections. */

@@ -24,7 +24,7 @@ public final class ExecutionRequestBuilder {
   private OptionalInt cpuLimit = OptionalInt.empty();
   private OptionalInt memLimit = OptionalInt.empty();
   private Optional<String> sessionId = Optional.empty();
-  private ValidationPolicy validation = ValidationPolicy.STANDARD;
+  private Optional<ValidationPolicy> validation = Optional.empty();
   private boolean warm = true;
 
   ExecutionRequestBuilder(String language, String code) {
@@ -98,7 +98,7 @@ public final class ExecutionRequestBuilder {
 
   /** Says how the script is looked at before it runs. */
   public ExecutionRequestBuilder validation(ValidationPolicy policy) {
-    validation = policy;
+    validation = Optional.of(policy);
     return this;
   }
 

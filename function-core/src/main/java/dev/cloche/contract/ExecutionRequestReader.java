@@ -46,7 +46,7 @@ public final class ExecutionRequestReader {
         fields.integer("cpu_limit"),
         fields.integer("mem_limit"),
         fields.string("session_id"),
-        fields.word("validation", ValidationPolicy.class).orElse(ValidationPolicy.STANDARD),
+        fields.word("validation", ValidationPolicy.class),
         fields.bool("warm").orElse(true));
   }
 

@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param exitCode absent when the script was ended by a signal or never started
  * @param signal the name of the signal that ended the script, for example {@code SIGKILL}
  * @param error one line, absent on success
+ * @param compile what the compile step did, if the language has one
+ * @param issues what was found in the script and did not keep it from running
  * @param wall wall clock of the run
  * @param cpu CPU time of the run
  * @param peakResidentBytes peak resident set of the largest process of the run
@@ -38,6 +40,8 @@ public record ExecutionResult(
     OptionalInt exitCode,
     Optional<String> signal,
     Optional<String> error,
+    Optional<CompileResult> compile,
+    List<Issue> issues,
     Duration wall,
     Duration cpu,
     long peakResidentBytes,
@@ -58,6 +62,8 @@ public record ExecutionResult(
     Objects.requireNonNull(exitCode, "exitCode");
     Objects.requireNonNull(signal, "signal");
     Objects.requireNonNull(error, "error");
+    Objects.requireNonNull(compile, "compile");
+    issues = List.copyOf(issues);
     Objects.requireNonNull(wall, "wall");
     Objects.requireNonNull(cpu, "cpu");
     Objects.requireNonNull(peakChargedBytes, "peakChargedBytes");

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.DecimalNode;
@@ -32,10 +33,12 @@ final class ExecutionResultJson {
     json.put("stdout_truncated", result.stdoutTruncated());
     json.put("stderr_truncated", result.stderrTruncated());
     json.set("result", result.result().orElse(NullNode.getInstance()));
-    json.set("exit_code", exitCode(result));
+    json.set("exit_code", numberOrNull(result.exitCode()));
     json.set("signal", textOrNull(result.signal()));
     json.set("error", textOrNull(result.error()));
-    json.putNull("compile");
+    json.set("compile", compile(result));
+    ArrayNode issues = json.putArray("issues");
+    result.issues().forEach(issue -> issue.putInto(issues.addObject()));
     json.set("error_kind", textOrNull(result.status().errorKind().map(ErrorKind::wireName)));
     putMeasurements(json, result);
     putFiles(json, result);
@@ -49,7 +52,7 @@ final class ExecutionResultJson {
     json.put("success", result.success());
     json.put("stdout", result.stdout());
     json.put("stderr", result.stderr());
-    json.set("exit_code", exitCode(result));
+    json.set("exit_code", numberOrNull(result.exitCode()));
     json.set("execution_time", seconds(result.wall()));
     json.set("error", textOrNull(result.error()));
     ArrayNode links = json.putArray("files");
@@ -96,9 +99,22 @@ final class ExecutionResultJson {
             : NullNode.getInstance());
   }
 
-  private static JsonNode exitCode(ExecutionResult result) {
-    return result.exitCode().isPresent()
-        ? JsonNodeFactory.instance.numberNode(result.exitCode().getAsInt())
+  private static JsonNode compile(ExecutionResult result) {
+    if (result.compile().isEmpty()) {
+      return NullNode.getInstance();
+    }
+    CompileResult compile = result.compile().get();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("stdout", compile.stdout());
+    json.put("stderr", compile.stderr());
+    json.set("exit_code", numberOrNull(compile.exitCode()));
+    json.put("time_ms", milliseconds(compile.time()));
+    return json;
+  }
+
+  private static JsonNode numberOrNull(OptionalInt number) {
+    return number.isPresent()
+        ? JsonNodeFactory.instance.numberNode(number.getAsInt())
         : NullNode.getInstance();
   }
 

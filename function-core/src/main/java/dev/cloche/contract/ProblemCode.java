@@ -17,8 +17,8 @@ public enum ProblemCode {
   LANGUAGE_UNAVAILABLE(400, "The language is not available here"),
   /** The request asks for a limit that this place cannot keep. */
   LIMIT_UNAVAILABLE(400, "The limit cannot be kept here"),
-  /** The request asks for what this version does not do. */
-  NOT_SUPPORTED(400, "This version does not support that"),
+  /** The script cannot be checked as strictly as is asked. */
+  VALIDATION_UNAVAILABLE(400, "Scripts of that language cannot be checked so strictly"),
   /** No key, or a wrong one. */
   UNAUTHORIZED(401, "A valid API key is needed"),
   /** The caller may not do that. */
@@ -35,6 +35,8 @@ public enum ProblemCode {
   UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
   /** The script does not define its entrypoint. */
   ENTRYPOINT_MISSING(422, "The script does not define its entrypoint"),
+  /** The language's own parser or the policy does not let the script run. */
+  SCRIPT_INVALID(422, "The script did not pass validation"),
   /** The script of the short form did not return a result. */
   SCRIPT_FAILED(422, "The script did not return a result"),
   /** As many executions wait as may wait. */

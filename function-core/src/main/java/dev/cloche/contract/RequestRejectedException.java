@@ -7,28 +7,51 @@ import java.util.Objects;
 /** Says why a request was refused before anything of it ran. */
 public final class RequestRejectedException extends Exception {
 
+  /** The issues tell the rest. */
+  private static final int MOST_PROBLEMS = 20;
+
   @Serial private static final long serialVersionUID = 1;
 
   private final ProblemCode code;
   private final transient List<FieldProblem> problems;
+  private final transient List<Issue> issues;
   private final int omitted;
 
   private RequestRejectedException(
-      ProblemCode code, String message, List<FieldProblem> problems, int omitted) {
+      ProblemCode code,
+      String message,
+      List<FieldProblem> problems,
+      List<Issue> issues,
+      int omitted) {
     super(message);
     this.code = code;
     this.problems = problems;
+    this.issues = issues;
     this.omitted = omitted;
   }
 
   /** Creates one that no single field is to blame for. */
   public static RequestRejectedException of(ProblemCode code, String message) {
-    return new RequestRejectedException(code, message, List.of(), 0);
+    return new RequestRejectedException(code, message, List.of(), List.of(), 0);
   }
 
   /** Creates one that a field is to blame for. */
   public static RequestRejectedException of(ProblemCode code, String field, String message) {
     return of(code, List.of(new FieldProblem(field, message)));
+  }
+
+  /** Creates one from what was found in the script, with at least one error. */
+  public static RequestRejectedException of(
+      ProblemCode code, String field, ValidationReport report) {
+    List<FieldProblem> problems =
+        report.issues().stream()
+            .filter(issue -> issue.severity() == Severity.ERROR)
+            .limit(MOST_PROBLEMS)
+            .map(issue -> new FieldProblem(field, issue.text()))
+            .toList();
+    long errors =
+        report.issues().stream().filter(issue -> issue.severity() == Severity.ERROR).count();
+    return of(code, problems, report.issues(), (int) (errors - problems.size()));
   }
 
   /** Creates one from all that was found; {@code problems} must not be empty. */
@@ -38,10 +61,15 @@ public final class RequestRejectedException extends Exception {
 
   /** Creates one from the first problems, which must not be none, and the number of the others. */
   static RequestRejectedException of(ProblemCode code, List<FieldProblem> problems, int omitted) {
+    return of(code, problems, List.of(), omitted);
+  }
+
+  private static RequestRejectedException of(
+      ProblemCode code, List<FieldProblem> problems, List<Issue> issues, int omitted) {
     List<FieldProblem> copy = List.copyOf(problems);
     int others = copy.size() - 1 + omitted;
     String more = others == 0 ? "" : " (and " + others + " more)";
-    return new RequestRejectedException(code, copy.getFirst().line() + more, copy, omitted);
+    return new RequestRejectedException(code, copy.getFirst().line() + more, copy, issues, omitted);
   }
 
   @Override
@@ -73,6 +101,12 @@ public final class RequestRejectedException extends Exception {
                         ? new FieldProblem(name, problem.message())
                         : problem)
             .toList(),
+        issues,
         omitted);
+  }
+
+  /** Returns what was found in the script, if that is why the request was refused. */
+  public List<Issue> issues() {
+    return issues;
   }
 }

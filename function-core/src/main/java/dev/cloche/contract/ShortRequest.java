@@ -27,8 +27,12 @@ public record ShortRequest(Form form, String script, Optional<BigDecimal> timeou
     Objects.requireNonNull(timeout, "timeout");
   }
 
-  /** Returns the same as a request of the long form. */
-  public ExecutionRequest toExecutionRequest() {
+  /**
+   * Returns the same as a request of the long form.
+   *
+   * @param policyOfCode how a script that runs as a whole is judged
+   */
+  public ExecutionRequest toExecutionRequest(ValidationPolicy policyOfCode) {
     ExecutionRequest plain = ExecutionRequest.of("python", script);
     return new ExecutionRequest(
         plain.language(),
@@ -43,7 +47,7 @@ public record ShortRequest(Form form, String script, Optional<BigDecimal> timeou
         plain.cpuLimit(),
         plain.memLimit(),
         plain.sessionId(),
-        plain.validation(),
+        form == Form.CODE ? Optional.of(policyOfCode) : Optional.empty(),
         plain.warm());
   }
 }

@@ -23,15 +23,30 @@ record Ending(
   /** The part of stderr in which the last complaint is looked for. */
   private static final int TAIL_BYTES = 16 * 1024;
 
-  /** Reads a verdict; {@code stderr} serves to say why the script exited as it did. */
-  static Ending of(Verdict verdict, byte[] stderr) {
-    return switch (verdict) {
+  /** Reads the verdict of an outcome; what was written serves to say why it came so. */
+  static Ending of(ExecutionOutcome.Finished outcome) {
+    byte[] stderr = outcome.stderr();
+    return switch (outcome.verdict()) {
       case Verdict.Exited exited -> exited(exited.code(), stderr);
       case Verdict.Signaled signaled ->
           signaled(
               Status.ERROR,
               SignalName.of(signaled.signal()),
               "The script was ended by the signal " + SignalName.of(signaled.signal()) + ".");
+      case Verdict.NotCompiled unused ->
+          new Ending(
+              Status.COMPILE_ERROR,
+              OptionalInt.empty(),
+              Optional.empty(),
+              Optional.of(
+                  "The script does not compile" + firstComplaint(outcome.compilation()) + "."));
+      case Verdict.CompilerTimedOut timedOut ->
+          signaled(
+              Status.TIMEOUT,
+              KILL,
+              "The compiler was killed after its time limit of "
+                  + seconds(timedOut.limit())
+                  + " s.");
       case Verdict.TimedOut timedOut ->
           signaled(
               Status.TIMEOUT,
@@ -126,6 +141,14 @@ record Ending(
         .filter(line -> !line.startsWith("Node.js v"))
         .reduce((earlier, later) -> later)
         .map(line -> ": " + withoutFullStop(Characters.oneLine(line, LONGEST_COMPLAINT)))
+        .orElse("");
+  }
+
+  /** Returns the first line of a compiler that names an error, as most of them put it first. */
+  private static String firstComplaint(Optional<Compilation> compilation) {
+    return compilation
+        .flatMap(step -> CompilerMessages.of(step).first())
+        .map(text -> ": " + withoutFullStop(text))
         .orElse("");
   }
 

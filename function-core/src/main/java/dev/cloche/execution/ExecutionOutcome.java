@@ -1,6 +1,10 @@
 package dev.cloche.execution;
 
+import dev.cloche.contract.Issue;
+import dev.cloche.contract.ValidationReport;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Says what became of a run that the executor could make. */
 public sealed interface ExecutionOutcome {
@@ -13,6 +17,8 @@ public sealed interface ExecutionOutcome {
    * @param stderr what was kept of the standard error; neither copied nor to be changed
    * @param stderrTruncated whether there was more
    * @param returned what the entrypoint returned
+   * @param compilation what the compile step did, if the language has one
+   * @param issues what was found in the script and did not keep it from running
    */
   @SuppressWarnings("ArrayRecordComponent") // up to 20 MB: never compared, never copied
   record Finished(
@@ -22,7 +28,9 @@ public sealed interface ExecutionOutcome {
       byte[] stderr,
       boolean stderrTruncated,
       ReturnValue returned,
-      Measurements measurements)
+      Measurements measurements,
+      Optional<Compilation> compilation,
+      List<Issue> issues)
       implements ExecutionOutcome {
 
     /** Checks that nothing is null. */
@@ -32,24 +40,25 @@ public sealed interface ExecutionOutcome {
       Objects.requireNonNull(stderr, "stderr");
       Objects.requireNonNull(returned, "returned");
       Objects.requireNonNull(measurements, "measurements");
+      Objects.requireNonNull(compilation, "compilation");
+      issues = List.copyOf(issues);
     }
   }
 
   /**
-   * The run was refused inside the jail before the first line of the script ran.
-   *
-   * @param code {@link #ENTRYPOINT_MISSING}
-   * @param message one line for the caller
+   * The script was checked inside the jail, and nothing of it ran: because an issue keeps it from
+   * running, or because it was only to be checked.
    */
-  record Refused(String code, String message) implements ExecutionOutcome {
-
-    /** The script does not define the function that the request names as its entrypoint. */
-    public static final String ENTRYPOINT_MISSING = "entrypoint_missing";
+  record Checked(ValidationReport report) implements ExecutionOutcome {
 
     /** Checks that nothing is null. */
-    public Refused {
-      Objects.requireNonNull(code, "code");
-      Objects.requireNonNull(message, "message");
+    public Checked {
+      Objects.requireNonNull(report, "report");
+    }
+
+    /** Creates one with a single issue that keeps the script from running. */
+    public static Checked refused(String code, String message) {
+      return new Checked(new ValidationReport(List.of(Issue.error(code, message))));
     }
   }
 }

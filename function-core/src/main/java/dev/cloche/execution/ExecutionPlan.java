@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param environment what the request adds to the environment of the language
  * @param files laid beside the script before it runs
  * @param entrypoint the function to call, if the script is not to be run as a whole
+ * @param validation how the script is checked before it runs
  */
 @SuppressWarnings("ArrayRecordComponent") // stdin may be megabytes: never compared, never copied
 public record ExecutionPlan(
@@ -29,7 +30,8 @@ public record ExecutionPlan(
     Map<String, String> environment,
     List<InputFile> files,
     Optional<String> entrypoint,
-    ExecutionLimits limits) {
+    ExecutionLimits limits,
+    Validation validation) {
 
   /** Checks that nothing is null and copies the collections. */
   public ExecutionPlan {
@@ -42,5 +44,6 @@ public record ExecutionPlan(
     files = List.copyOf(files);
     Objects.requireNonNull(entrypoint, "entrypoint");
     Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(validation, "validation");
   }
 }

@@ -2,9 +2,13 @@ package dev.cloche.execution;
 
 import dev.cloche.contract.ExecutionResult;
 import dev.cloche.contract.IsolationTier;
+import dev.cloche.contract.Issue;
 import dev.cloche.contract.OutputEncoding;
 import dev.cloche.contract.ProblemCode;
 import dev.cloche.contract.RequestRejectedException;
+import dev.cloche.contract.Severity;
+import dev.cloche.contract.ValidationReport;
+import dev.cloche.output.OutputReceiver;
 import dev.cloche.output.OutputScreen;
 import dev.cloche.output.Uploads;
 import java.lang.System.Logger;
@@ -58,9 +62,34 @@ public final class Executions {
           ? composition.finished(finished.get(), files.finish())
           : composition.ended(Ending.internalError());
     } catch (AdmissionRefusedException e) {
-      return refused(e, composition);
+      requireNoRefusal(e);
+      return composition.ended(Ending.neverStarted());
     } finally {
       files.abandon();
+    }
+  }
+
+  /**
+   * Has a script checked, and nothing of it run; blocking.
+   *
+   * @return empty when we failed to check it
+   * @throws RequestRejectedException when the request was refused
+   * @throws InterruptedException when the calling thread is interrupted
+   */
+  public Optional<ValidationReport> check(ExecutionPlan plan, Cancellation cancellation)
+      throws RequestRejectedException, InterruptedException {
+    requireIsolation();
+    try (Admission admission = gate.admit(plan.limits().memoryBytes(), cancellation)) {
+      return switch (executor.execute(plan, OutputReceiver.none(), cancellation)) {
+        case ExecutionOutcome.Checked checked -> Optional.of(checked.report());
+        case ExecutionOutcome.Finished unused -> Optional.empty();
+      };
+    } catch (AdmissionRefusedException e) {
+      requireNoRefusal(e);
+      return Optional.empty();
+    } catch (ExecutorException e) {
+      failed(plan, e);
+      return Optional.empty();
     }
   }
 
@@ -90,17 +119,17 @@ public final class Executions {
     }
   }
 
-  private static ExecutionResult refused(
-      AdmissionRefusedException refusal, ResultComposition composition)
+  /** Returns when the caller no longer wanted the run, which is no refusal. */
+  private static void requireNoRefusal(AdmissionRefusedException refusal)
       throws RequestRejectedException {
     String message = String.valueOf(refusal.getMessage());
-    return switch (refusal.reason()) {
+    switch (refusal.reason()) {
       case QUEUE_FULL -> throw RequestRejectedException.of(ProblemCode.QUEUE_FULL, message);
       case EXCEEDS_BUDGET ->
           throw RequestRejectedException.of(ProblemCode.LIMIT_UNAVAILABLE, "mem_limit", message);
       case SHUTTING_DOWN -> throw RequestRejectedException.of(ProblemCode.SHUTTING_DOWN, message);
-      case CANCELLED -> composition.ended(Ending.neverStarted());
-    };
+      case CANCELLED -> {}
+    }
   }
 
   /** Returns nothing when we failed to make the run. */
@@ -110,25 +139,21 @@ public final class Executions {
     try (Admission admission = gate.admit(plan.limits().memoryBytes(), cancellation)) {
       return switch (executor.execute(plan, files, cancellation)) {
         case ExecutionOutcome.Finished finished -> Optional.of(finished);
-        case ExecutionOutcome.Refused refused -> refused(plan, refused);
+        case ExecutionOutcome.Checked checked -> throw refusal(checked.report());
       };
     } catch (ExecutorException e) {
       return failed(plan, e);
     }
   }
 
-  private Optional<ExecutionOutcome.Finished> refused(
-      ExecutionPlan plan, ExecutionOutcome.Refused refused) throws RequestRejectedException {
-    if (refused.code().equals(ExecutionOutcome.Refused.ENTRYPOINT_MISSING)) {
-      throw RequestRejectedException.of(
-          ProblemCode.ENTRYPOINT_MISSING, "entrypoint", refused.message());
-    }
-    log.log(
-        Level.ERROR,
-        "execution {0} was refused with the unknown code {1}",
-        plan.executionId(),
-        refused.code());
-    return Optional.empty();
+  private static RequestRejectedException refusal(ValidationReport report) {
+    boolean onlyWithoutFunction =
+        report.issues().stream()
+            .filter(issue -> issue.severity() == Severity.ERROR)
+            .allMatch(issue -> issue.code().equals(Issue.ENTRYPOINT_MISSING));
+    return onlyWithoutFunction
+        ? RequestRejectedException.of(ProblemCode.ENTRYPOINT_MISSING, "entrypoint", report)
+        : RequestRejectedException.of(ProblemCode.SCRIPT_INVALID, "code", report);
   }
 
   private Optional<ExecutionOutcome.Finished> failed(ExecutionPlan plan, ExecutorException failure)

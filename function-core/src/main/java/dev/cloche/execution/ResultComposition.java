@@ -1,5 +1,6 @@
 package dev.cloche.execution;
 
+import dev.cloche.contract.CompileResult;
 import dev.cloche.contract.ExecutionResult;
 import dev.cloche.contract.OutputEncoding;
 import dev.cloche.contract.Status;
@@ -32,6 +33,8 @@ record ResultComposition(Executor executor, ExecutionPlan plan, OutputEncoding e
         ending.exitCode(),
         ending.signal(),
         ending.error(),
+        outcome.compilation().map(this::compileResult),
+        outcome.issues(),
         measurements.wall(),
         measurements.cpu(),
         measurements.peakResidentBytes(),
@@ -46,10 +49,18 @@ record ResultComposition(Executor executor, ExecutionPlan plan, OutputEncoding e
    * A function that was called and of which nothing came back has failed, whatever its exit code.
    */
   private Ending ending(ExecutionOutcome.Finished outcome) {
-    Ending ending = Ending.of(outcome.verdict(), outcome.stderr());
+    Ending ending = Ending.of(outcome);
     return plan.entrypoint().isPresent() && ending.status() == Status.SUCCESS
         ? ending.withValue(plan.entrypoint().get(), outcome.returned())
         : ending;
+  }
+
+  private CompileResult compileResult(Compilation step) {
+    return new CompileResult(
+        encoding.encode(step.stdout(), true),
+        encoding.encode(step.stderr(), true),
+        step.exitCode(),
+        step.wall());
   }
 
   /** Returns the result of a run of which nothing but its end is known. */
@@ -66,6 +77,8 @@ record ResultComposition(Executor executor, ExecutionPlan plan, OutputEncoding e
         ending.exitCode(),
         ending.signal(),
         ending.error(),
+        Optional.empty(),
+        List.of(),
         Duration.ZERO,
         Duration.ZERO,
         0,

@@ -35,8 +35,18 @@ public sealed interface Verdict {
     }
   }
 
+  /** The compiler did not take the script, or was ended by a signal of its own doing. */
+  record NotCompiled() implements Verdict {}
+
   /**
-   * The wall clock of the step ran out and the script was killed.
+   * The wall clock of the compile step ran out and the compiler was killed.
+   *
+   * @param limit the time it had
+   */
+  record CompilerTimedOut(Duration limit) implements Verdict {}
+
+  /**
+   * The wall clock of the run step ran out and the script was killed.
    *
    * @param limit the time it had
    */

@@ -1,6 +1,7 @@
 package dev.cloche.http;
 
 import dev.cloche.contract.FieldProblem;
+import dev.cloche.contract.Issue;
 import dev.cloche.contract.ProblemCode;
 import dev.cloche.contract.RequestRejectedException;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param status the HTTP status, usually that of the code
  * @param detail one line for people
  * @param errors what is wrong with which field
+ * @param issues what was found in the script
  * @param headers what the response carries beside the usual headers
  * @param stdout what the script had printed, for the routes that tell it
  */
@@ -21,6 +23,7 @@ record Problem(
     ProblemCode code,
     String detail,
     List<FieldProblem> errors,
+    List<Issue> issues,
     Map<String, String> headers,
     String stdout) {
 
@@ -31,12 +34,14 @@ record Problem(
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(detail, "detail");
     errors = List.copyOf(errors);
+    issues = List.copyOf(issues);
     headers = Map.copyOf(headers);
     Objects.requireNonNull(stdout, "stdout");
   }
 
   static Problem of(ProblemCode code, String detail) {
-    return new Problem(code.httpStatus(), code, detail, List.of(), retryHeaders(code), "");
+    return new Problem(
+        code.httpStatus(), code, detail, List.of(), List.of(), retryHeaders(code), "");
   }
 
   static Problem of(RequestRejectedException rejection) {
@@ -45,20 +50,21 @@ record Problem(
         rejection.code(),
         rejection.getMessage(),
         rejection.problems(),
+        rejection.issues(),
         retryHeaders(rejection.code()),
         "");
   }
 
   Problem withStatus(int other) {
-    return new Problem(other, code, detail, errors, headers, stdout);
+    return new Problem(other, code, detail, errors, issues, headers, stdout);
   }
 
   Problem withHeader(String name, String value) {
-    return new Problem(status, code, detail, errors, Map.of(name, value), stdout);
+    return new Problem(status, code, detail, errors, issues, Map.of(name, value), stdout);
   }
 
   Problem withStdout(String printed) {
-    return new Problem(status, code, detail, errors, headers, printed);
+    return new Problem(status, code, detail, errors, issues, headers, printed);
   }
 
   private static Map<String, String> retryHeaders(ProblemCode code) {

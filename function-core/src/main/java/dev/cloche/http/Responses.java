@@ -40,6 +40,10 @@ final class Responses {
     if (!problem.errors().isEmpty()) {
       putErrors(document, problem);
     }
+    if (!problem.issues().isEmpty()) {
+      ArrayNode issues = document.putArray("issues");
+      problem.issues().forEach(issue -> issue.putInto(issues.addObject()));
+    }
     if (carriesStdout) {
       document.put("stdout", problem.stdout());
     }

@@ -74,6 +74,7 @@ public final class SandboxApi implements Api {
     Collections.addAll(
         routes,
         Route.post("/api/v1/execute", Access.USER, execute),
+        Route.post("/api/v1/validate", Access.USER, new ValidateHandler(sandbox, responses)),
         Route.post("/execute", Access.USER, shortExecute).carryingStdout(),
         Route.get("/api/v1/execute/languages", Access.USER, languages),
         Route.get("/api/v1/languages", Access.USER, languages),

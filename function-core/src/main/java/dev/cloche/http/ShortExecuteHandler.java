@@ -40,14 +40,16 @@ final class ShortExecuteHandler implements Handler {
   private ExecutionResult run(ShortRequest wanted, Cancellation cancellation)
       throws ProblemException, RequestRejectedException, InterruptedException {
     try {
-      return sandbox.execute(wanted.toExecutionRequest(), cancellation);
+      return sandbox.execute(
+          wanted.toExecutionRequest(sandbox.config().validation().shortFormPolicy()), cancellation);
     } catch (RequestRejectedException e) {
-      if (e.code() == ProblemCode.ENTRYPOINT_MISSING) {
+      RequestRejectedException renamed = e.withFieldRenamed("code", Words.of(wanted.form()));
+      if (wanted.form() == ShortRequest.Form.SCRIPT && !e.issues().isEmpty()) {
         // A script that is refused is a bad request here, where the long form answers 422.
         throw new ProblemException(
-            Problem.of(e.withFieldRenamed("entrypoint", "script")).withStatus(BAD_REQUEST));
+            Problem.of(renamed.withFieldRenamed("entrypoint", "script")).withStatus(BAD_REQUEST));
       }
-      throw e.withFieldRenamed("code", Words.of(wanted.form()));
+      throw renamed;
     }
   }
 

@@ -1,71 +1,130 @@
 package dev.cloche.language;
 
+import dev.cloche.contract.ValidationPolicy;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Describes one language of the catalogue.
  *
+ * <p>In the commands and in the values of the environment, {@code {file}} stands for the script,
+ * {@code {entrypoint}} for the function to call, {@code {memory_mb}} for the memory limit of the
+ * run and {@code {heap_mb}} for the part of it that a runtime with a heap of its own may take.
+ *
  * @param name the name that results carry
  * @param aliases further names that requests may use
  * @param fileName the name under which the script lies in the working folder
- * @param run the command that runs the script; {@link #FILE_PLACEHOLDER} stands for the script, and
- *     the executor appends the arguments of the request
- * @param versionCommand the command that prints the version of the runtime
- * @param environment variables that each run of the language gets
- * @param entrypointDriver the file in the agent folder that calls the entrypoint, if the language
- *     can have one
+ * @param product what the compile step makes beside the script, where no file of a request may lie
+ * @param compile the command that comes before the run; empty where there is none
+ * @param run the command that runs the script, to which the arguments of a request are appended
+ * @param entrypoint the command that calls one function of the script; empty where that cannot be
+ * @param versionCommand the command that prints the version of the runtime; its first word is what
+ *     is missing where that fails
+ * @param environment variables that each step of the language gets
+ * @param leastProcesses processes and threads without which the runtime does not start
+ * @param scratchBytes of a further tmpfs for what the runtime writes on its own; 0 for none
+ * @param validation the policies that a validator in the run's own process can apply; empty where
+ *     there is no validator
+ * @param support the files of the agent's folder that the commands use
  */
 public record Language(
     String name,
     List<String> aliases,
     String fileName,
+    Optional<String> product,
+    List<String> compile,
     List<String> run,
+    List<String> entrypoint,
     List<String> versionCommand,
     Map<String, String> environment,
-    Optional<String> entrypointDriver) {
-
-  /** Stands for the script in {@link #run}. */
-  public static final String FILE_PLACEHOLDER = "{file}";
+    int leastProcesses,
+    long scratchBytes,
+    Set<ValidationPolicy> validation,
+    List<String> support) {
 
   /** Checks that the commands can be run and copies the collections. */
   public Language {
     requireText("name", name);
     aliases = List.copyOf(aliases);
-    requireText("file name", fileName);
-    if (fileName.indexOf('/') >= 0) {
-      throw new IllegalArgumentException("the file name of " + name + " must not name a folder");
+    requireName("file", fileName);
+    product.ifPresent(made -> requireName("product", made));
+    compile = List.copyOf(compile);
+    run = List.copyOf(run);
+    entrypoint = List.copyOf(entrypoint);
+    versionCommand = List.copyOf(versionCommand);
+    requireProgram("run", run);
+    requireProgram("version", versionCommand);
+    if (compile.isEmpty() && !run.contains("{file}")) {
+      throw new IllegalArgumentException("the run command of " + name + " must contain {file}");
     }
-    run = requireCommand("run", run);
-    if (!run.contains(FILE_PLACEHOLDER)) {
-      throw new IllegalArgumentException(
-          "the run command of " + name + " must contain " + FILE_PLACEHOLDER);
-    }
-    versionCommand = requireCommand("version", versionCommand);
+    List.of(compile, run, entrypoint, versionCommand)
+        .forEach(command -> command.forEach(CommandTemplate::check));
     environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
-    Objects.requireNonNull(entrypointDriver, "entrypointDriver");
+    environment.values().forEach(CommandTemplate::check);
+    if (leastProcesses < 0 || scratchBytes < 0) {
+      throw new IllegalArgumentException("a language cannot need less than nothing");
+    }
+    validation = Set.copyOf(validation);
+    support = List.copyOf(support);
+    support.forEach(file -> requireName("support", file));
   }
 
-  /** Returns the program that must be there for the language to run: the first word of the run. */
+  /** Returns the program that must be there for the language to run. */
   public String command() {
-    return run.getFirst();
+    return versionCommand.getFirst();
   }
 
   /** Tells whether a request may name an entrypoint. */
   public boolean hasEntrypoints() {
-    return entrypointDriver.isPresent();
+    return !entrypoint.isEmpty();
   }
 
-  private static List<String> requireCommand(String what, List<String> command) {
-    if (command.isEmpty()) {
-      throw new IllegalArgumentException("the " + what + " command must not be empty");
+  /** Tells whether something has to be made of a script before it can run. */
+  public boolean isCompiled() {
+    return !compile.isEmpty();
+  }
+
+  /** Tells whether a script can be checked without being run. */
+  public boolean isCheckable() {
+    return isCompiled() || !validation.isEmpty();
+  }
+
+  /** Returns the command of the compile step. */
+  public List<String> compileCommand(long memoryBytes) {
+    return template("", memoryBytes).fill(compile);
+  }
+
+  /** Returns the command of the run step, without the arguments of the request. */
+  public List<String> runCommand(Optional<String> function, long memoryBytes) {
+    return template(function.orElse(""), memoryBytes).fill(function.isPresent() ? entrypoint : run);
+  }
+
+  /** Returns the variables of each step. */
+  public Map<String, String> variables(long memoryBytes) {
+    return template("", memoryBytes).fill(environment);
+  }
+
+  private CommandTemplate template(String function, long memoryBytes) {
+    return CommandTemplate.of(fileName, function, memoryBytes);
+  }
+
+  private static void requireProgram(String what, List<String> command) {
+    if (command.isEmpty() || !command.getFirst().startsWith("/")) {
+      throw new IllegalArgumentException(
+          "the " + what + " command must begin with the path of a program");
     }
     command.forEach(word -> requireText(what + " command", word));
-    return List.copyOf(command);
+  }
+
+  private static void requireName(String what, String text) {
+    requireText(what, text);
+    if (text.indexOf('/') >= 0) {
+      throw new IllegalArgumentException("the " + what + " must not name a folder");
+    }
   }
 
   private static void requireText(String what, String text) {

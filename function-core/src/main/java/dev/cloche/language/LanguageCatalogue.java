@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Holds every language that this program knows, in the order of the catalogue file.
@@ -32,6 +34,18 @@ public final class LanguageCatalogue {
     }
   }
 
+  /**
+   * Returns one with further languages; one that has the name of another takes its place.
+   *
+   * @throws IllegalArgumentException when two languages would share a name
+   */
+  LanguageCatalogue with(List<Language> others) {
+    Map<String, Language> all = new LinkedHashMap<>();
+    languages.forEach(language -> all.put(language.name(), language));
+    others.forEach(language -> all.put(language.name(), language));
+    return new LanguageCatalogue(all.values());
+  }
+
   /** Returns the language that has this name or alias, written exactly so. */
   public Optional<Language> find(String name) {
     return Optional.ofNullable(byName.get(name));
@@ -45,6 +59,13 @@ public final class LanguageCatalogue {
   /** Returns the names of all languages, without their aliases. */
   public List<String> names() {
     return languages.stream().map(Language::name).toList();
+  }
+
+  /** Returns the files of the agent's folder that languages use. */
+  public Set<String> support() {
+    return languages.stream()
+        .flatMap(language -> language.support().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns every name that {@link #find} knows. */

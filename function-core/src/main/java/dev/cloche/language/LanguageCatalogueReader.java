@@ -5,14 +5,20 @@ import dev.cloche.contract.FieldProblems;
 import dev.cloche.contract.JsonFields;
 import dev.cloche.contract.RequestRejectedException;
 import dev.cloche.contract.StrictJson;
+import dev.cloche.contract.ValidationPolicy;
+import dev.cloche.contract.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class LanguageCatalogueReader {
 
   private static final String SHIPPED = "/dev/cloche/jail/languages.json";
+
+  private static final String OWN = "languages.json";
 
   private final StrictJson json = new StrictJson();
 
@@ -36,6 +44,24 @@ public final class LanguageCatalogueReader {
       return read(file.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + SHIPPED, e);
+    }
+  }
+
+  /**
+   * Reads the catalogue that is shipped and what an operator has added to it: each language of
+   * {@code languages.json} in that folder comes to the others or takes the place of its namesake.
+   *
+   * @throws IllegalStateException when a catalogue is wrong; the message says where
+   */
+  public LanguageCatalogue readWith(Path home) {
+    Path own = home.resolve(OWN);
+    if (!Files.exists(own)) {
+      return readShipped();
+    }
+    try {
+      return readShipped().with(read(Files.readAllBytes(own)).languages());
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot read " + own, e);
     }
   }
 
@@ -79,16 +105,32 @@ public final class LanguageCatalogueReader {
               fields.requiredString("name"),
               fields.strings("aliases"),
               fields.requiredString("file"),
+              fields.string("product"),
+              fields.strings("compile"),
               fields.strings("run"),
+              fields.strings("entrypoint"),
               fields.strings("version"),
               environment(fields, problems),
-              fields.string("entrypoint_driver"));
+              fields.integer("least_processes").orElse(0),
+              (long) fields.integer("scratch_mb").orElse(0) << 20,
+              policies(fields),
+              fields.strings("support"));
       fields.rejectUnknown();
       return Optional.of(language);
     } catch (IllegalArgumentException e) {
       problems.add(path, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  private static Set<ValidationPolicy> policies(JsonFields fields) {
+    Set<ValidationPolicy> policies = EnumSet.noneOf(ValidationPolicy.class);
+    for (String word : fields.strings("validation")) {
+      policies.add(
+          Words.find(ValidationPolicy.class, word)
+              .orElseThrow(() -> new IllegalArgumentException("no policy is called " + word)));
+    }
+    return policies;
   }
 
   private static Map<String, String> environment(JsonFields fields, FieldProblems problems) {

@@ -2,9 +2,13 @@ package dev.cloche.language;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
@@ -35,15 +39,28 @@ public final class OfferedLanguages {
         switchedOn
             .map(names -> resolve(catalogue, names))
             .orElseGet(() -> Set.copyOf(catalogue.languages()));
-    Map<Language, LanguageAvailability> found = new LinkedHashMap<>();
-    for (Language language : catalogue.languages()) {
-      found.put(
-          language,
-          wanted.contains(language)
-              ? probe.probe(language)
-              : new LanguageAvailability.SwitchedOff());
+    return new OfferedLanguages(
+        catalogue,
+        probe(
+            catalogue.languages(),
+            language ->
+                wanted.contains(language)
+                    ? probe.probe(language)
+                    : new LanguageAvailability.SwitchedOff()));
+  }
+
+  /** Asks about as many at a time as there are processors: a JVM among others takes a while. */
+  private static Map<Language, LanguageAvailability> probe(
+      List<Language> languages, LanguageProbe probe) {
+    Map<Language, Future<LanguageAvailability>> asked = new LinkedHashMap<>();
+    try (ExecutorService probes =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      languages.forEach(
+          language -> asked.put(language, probes.submit(() -> probe.probe(language))));
     }
-    return new OfferedLanguages(catalogue, found);
+    Map<Language, LanguageAvailability> found = new LinkedHashMap<>();
+    asked.forEach((language, answer) -> found.put(language, answer.resultNow()));
+    return found;
   }
 
   /** Returns the catalogue that was asked about. */

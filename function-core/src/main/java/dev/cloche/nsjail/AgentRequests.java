@@ -1,6 +1,7 @@
 package dev.cloche.nsjail;
 
 import dev.cloche.agent.AgentRequest;
+import dev.cloche.agent.AgentStep;
 import dev.cloche.contract.InputFile;
 import dev.cloche.execution.ExecutionLimits;
 import dev.cloche.execution.ExecutionPlan;
@@ -17,8 +18,6 @@ import java.util.OptionalInt;
 
 /** Turns plans into what the agent is told. */
 final class AgentRequests {
-
-  private static final String AGENT_FOLDER = "/cloche/";
 
   private static final Map<String, String> BASE_ENVIRONMENT =
       Map.of("PATH", "/usr/bin:/bin", "HOME", "/box", "TMPDIR", "/tmp", "LANG", "C.UTF-8");
@@ -48,19 +47,22 @@ final class AgentRequests {
 
   /** Returns the request for a plan, but for what depends on its jail. */
   AgentRequest of(ExecutionPlan plan, OutputLimits outputFiles) {
+    Language language = plan.language();
+    boolean checkedByCompiling = plan.validation().only() && language.validation().isEmpty();
     List<InputFile> files = new ArrayList<>();
     byte[] code = plan.code().getBytes(StandardCharsets.UTF_8);
-    files.add(new InputFile(plan.language().fileName(), code));
+    files.add(new InputFile(language.fileName(), code));
     files.addAll(plan.files());
     return new AgentRequest(
-        command(plan),
-        environment(plan),
+        compile(plan),
+        checkedByCompiling ? Optional.empty() : Optional.of(run(plan)),
         OptionalInt.empty(),
         plan.entrypoint().isPresent(),
+        question(plan),
         resourceLimits(plan.limits()),
-        plan.limits().timeout().plus(BACKSTOP),
         List.of(),
         plan.limits().maxOutputBytes(),
+        language.scratchBytes(),
         Optional.of(outputFiles),
         plan.stdin(),
         files);
@@ -71,41 +73,54 @@ final class AgentRequests {
     Map<String, String> all = new HashMap<>(BASE_ENVIRONMENT);
     all.putAll(environment);
     return new AgentRequest(
-        command,
-        all,
+        Optional.empty(),
+        Optional.of(new AgentStep(command, all, limits.timeout().plus(BACKSTOP))),
         OptionalInt.empty(),
         false,
+        Optional.empty(),
         resourceLimits(limits),
-        limits.timeout().plus(BACKSTOP),
         List.of(),
         limits.maxOutputBytes(),
+        0,
         Optional.empty(),
         new byte[0],
         List.of());
   }
 
-  private static List<String> command(ExecutionPlan plan) {
+  private static Optional<AgentStep> compile(ExecutionPlan plan) {
     Language language = plan.language();
-    List<String> command = new ArrayList<>();
-    if (plan.entrypoint().isPresent() && language.entrypointDriver().isPresent()) {
-      command.add(language.command());
-      command.add(AGENT_FOLDER + language.entrypointDriver().get());
-      command.add(plan.entrypoint().get());
-      command.add(language.fileName());
-    } else {
-      for (String word : language.run()) {
-        command.add(word.replace(Language.FILE_PLACEHOLDER, language.fileName()));
-      }
-    }
-    command.addAll(plan.arguments());
-    return command;
+    long memory = plan.limits().memoryBytes();
+    // Without what the request sets: that is meant for the script.
+    return language.isCompiled()
+        ? Optional.of(
+            new AgentStep(
+                language.compileCommand(memory),
+                environment(language, memory),
+                plan.limits().compileTimeout().plus(BACKSTOP)))
+        : Optional.empty();
   }
 
-  private static Map<String, String> environment(ExecutionPlan plan) {
-    Map<String, String> environment = new HashMap<>(BASE_ENVIRONMENT);
-    environment.putAll(plan.language().environment());
+  private static AgentStep run(ExecutionPlan plan) {
+    long memory = plan.limits().memoryBytes();
+    List<String> command = new ArrayList<>(plan.language().runCommand(plan.entrypoint(), memory));
+    command.addAll(plan.arguments());
+    Map<String, String> environment = environment(plan.language(), memory);
     environment.putAll(plan.environment());
+    return new AgentStep(command, environment, plan.limits().timeout().plus(BACKSTOP));
+  }
+
+  private static Map<String, String> environment(Language language, long memory) {
+    Map<String, String> environment = new HashMap<>(BASE_ENVIRONMENT);
+    environment.putAll(language.variables(memory));
     return environment;
+  }
+
+  private static Optional<String> question(ExecutionPlan plan) {
+    return plan.language().validation().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ValidatorOpinion.question(
+                plan.validation(), plan.language().fileName(), plan.entrypoint()));
   }
 
   private Map<String, Long> resourceLimits(ExecutionLimits limits) {

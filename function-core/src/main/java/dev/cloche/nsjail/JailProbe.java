@@ -33,7 +33,7 @@ record JailProbe(Optional<String> failure, String firstLine) {
 
   static JailProbe of(ExecutionOutcome outcome) {
     return switch (outcome) {
-      case ExecutionOutcome.Refused refused -> failed(refused.message());
+      case ExecutionOutcome.Checked unused -> failed("it was checked and not run");
       case ExecutionOutcome.Finished finished -> {
         // Some runtimes print their version on standard error.
         String line =

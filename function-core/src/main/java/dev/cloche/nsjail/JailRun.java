@@ -9,18 +9,24 @@ import dev.cloche.agent.FrameWriter;
 import dev.cloche.agent.ProtocolException;
 import dev.cloche.cgroup.RunCgroup;
 import dev.cloche.contract.Characters;
+import dev.cloche.contract.Issue;
+import dev.cloche.contract.ValidationReport;
+import dev.cloche.execution.Compilation;
 import dev.cloche.execution.ExecutionLimits;
 import dev.cloche.execution.ExecutionOutcome;
 import dev.cloche.execution.ExecutorException;
 import dev.cloche.execution.ExecutorException.Code;
 import dev.cloche.execution.Measurements;
+import dev.cloche.execution.Validation;
 import dev.cloche.execution.Verdict;
 import dev.cloche.nsjail.RunWatch.Cause;
 import dev.cloche.output.OutputReceiver;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +43,26 @@ final class JailRun {
   private final Jail jail;
   private final AgentRequest request;
   private final ExecutionLimits limits;
+  private final Validation validation;
   private final RunCgroup cgroup;
   private final OutputReceiver files;
   private final RunWatch watch;
   private final OutputCollector output;
+  private Optional<Compilation> compilation = Optional.empty();
+  private Optional<List<Issue>> opinion = Optional.empty();
 
   JailRun(
       Jail jail,
       AgentRequest request,
       ExecutionLimits limits,
+      Validation validation,
       RunCgroup cgroup,
       OutputReceiver files,
       ScheduledExecutorService clock) {
     this.jail = jail;
     this.request = request;
     this.limits = limits;
+    this.validation = validation;
     this.cgroup = cgroup;
     this.files = files;
     this.watch = new RunWatch(jail, clock);
@@ -88,10 +99,13 @@ final class JailRun {
       }
       Optional<ExecutionOutcome> outcome =
           switch (frame.get()) {
+            case AgentFrame.Compiling unused -> compiling();
+            case AgentFrame.Compiled compiled -> compiled(compiled.report());
             case AgentFrame.Started unused -> started();
             case AgentFrame.Output piece -> collected(piece);
+            case AgentFrame.Validated validated -> validated(validated.opinion());
             case AgentFrame.Done done -> Optional.of(finished(done.report(), frames));
-            case AgentFrame.Refused unused -> Optional.of(refused());
+            case AgentFrame.Refused refused -> Optional.of(refused(refused.opinion()));
             case AgentFrame.Failed failed -> throw failed(failed);
             case AgentFrame.FileHead unused -> throw tooEarly();
             case AgentFrame.Piece unused -> throw tooEarly();
@@ -104,31 +118,81 @@ final class JailRun {
     }
   }
 
+  private Optional<ExecutionOutcome> compiling() throws ProtocolException {
+    require(request.compile().isPresent() && watch.isStarting());
+    watch.compiling(limits.compileTimeout());
+    return Optional.empty();
+  }
+
+  /** Ends the run here when the compiler did not take the script, or nothing was to follow. */
+  private Optional<ExecutionOutcome> compiled(AgentReport report) throws IOException {
+    require(watch.isCompiling());
+    var step =
+        new Compilation(
+            output.bytes(Stream.COMPILE_STDOUT),
+            output.bytes(Stream.COMPILE_STDERR),
+            report.exited() ? OptionalInt.of(report.code()) : OptionalInt.empty(),
+            report.wall());
+    compilation = Optional.of(step);
+    boolean well = report.exited() && report.code() == 0 && watch.cause().isEmpty();
+    if (well && request.run().isPresent()) {
+      watch.compiled();
+      return Optional.empty();
+    }
+    Verdict verdict = verdictOfCompiler(report);
+    if (validation.only()) {
+      return Optional.of(CompilerOpinion.of(step, verdict));
+    }
+    var measurements =
+        new Measurements(
+            Duration.ZERO, report.cpu(), report.peakResidentBytes(), cgroup.peakMemory());
+    return Optional.of(outcome(verdict, report, measurements));
+  }
+
   private Optional<ExecutionOutcome> started() throws ProtocolException {
-    requireStarted(false);
+    require(request.compile().isPresent() ? compilation.isPresent() : watch.isStarting());
+    require(!watch.isStarted());
     watch.started(limits.timeout());
     return Optional.empty();
   }
 
   private Optional<ExecutionOutcome> collected(AgentFrame.Output piece) throws ProtocolException {
-    requireStarted(true);
+    boolean compilers =
+        switch (piece.stream()) {
+          case COMPILE_STDOUT, COMPILE_STDERR -> true;
+          case STDOUT, STDERR, RESULT -> false;
+        };
+    require(compilers ? watch.isCompiling() : watch.isStarted());
     output.add(piece.stream(), piece.bytes());
     return Optional.empty();
   }
 
-  private ExecutionOutcome refused() throws ProtocolException {
-    requireStarted(true);
-    if (!request.driver()) {
-      throw new ProtocolException("a refusal where nothing can be refused");
-    }
-    return new ExecutionOutcome.Refused(
-        ExecutionOutcome.Refused.ENTRYPOINT_MISSING, "the script does not define the function");
+  private Optional<ExecutionOutcome> validated(byte[] words) throws ProtocolException {
+    opinion = opinion(words).filter(issues -> new ValidationReport(issues).valid());
+    return Optional.empty();
+  }
+
+  private ExecutionOutcome refused(byte[] words) throws ProtocolException {
+    return opinion(words)
+        .map(ValidationReport::new)
+        .filter(report -> !report.valid())
+        .map(ExecutionOutcome.Checked::new)
+        .orElseGet(
+            () ->
+                ExecutionOutcome.Checked.refused(
+                    Issue.UNCHECKED, "the check of the script says nothing that makes sense"));
+  }
+
+  /** Returns nothing when it is not one: a request can bring its own hooks into an interpreter. */
+  private Optional<List<Issue>> opinion(byte[] words) throws ProtocolException {
+    require(watch.isStarted() && request.question().isPresent() && opinion.isEmpty());
+    return ValidatorOpinion.issues(words);
   }
 
   private ExecutorException failed(AgentFrame.Failed failed) throws ProtocolException {
-    requireStarted(false);
+    require(!watch.isStarted() && !watch.isCompiling());
     String reason = oneLine(failed.reason());
-    boolean missing = reason.startsWith(request.command().getFirst());
+    boolean missing = reason.startsWith(request.program());
     return new ExecutorException(missing ? Code.LANGUAGE_UNAVAILABLE : Code.START_FAILED, reason);
   }
 
@@ -136,15 +200,22 @@ final class JailRun {
     return new ProtocolException("a frame that comes only after the report");
   }
 
-  private void requireStarted(boolean expected) throws ProtocolException {
-    if (watch.isStarted() != expected) {
+  private static void require(boolean inOrder) throws ProtocolException {
+    if (!inOrder) {
       throw new ProtocolException("a frame out of order");
     }
   }
 
   private ExecutionOutcome finished(AgentReport report, FrameReader frames)
       throws IOException, InterruptedException {
-    requireStarted(true);
+    require(watch.isStarted());
+    if (opinion.isEmpty() && validation.isRequired()) {
+      return ExecutionOutcome.Checked.refused(
+          Issue.UNCHECKED, "the script ended its own check, or the check its limits");
+    }
+    if (validation.only()) {
+      return new ExecutionOutcome.Checked(new ValidationReport(opinion.orElseThrow()));
+    }
     var measurements =
         new Measurements(
             report.wall(), report.cpu(), report.peakResidentBytes(), cgroup.peakMemory());
@@ -186,9 +257,23 @@ final class JailRun {
         : new Verdict.Signaled(report.code());
   }
 
+  private Verdict verdictOfCompiler(AgentReport report) throws IOException {
+    Optional<Cause> ended = watch.cause();
+    if (ended.isPresent()) {
+      return verdict(ended.get());
+    }
+    if (report.exited() && report.code() == 0) {
+      return new Verdict.Exited(0);
+    }
+    return cgroup.memoryKills() > 0
+        ? new Verdict.MemoryExceeded(limits.memoryBytes())
+        : new Verdict.NotCompiled();
+  }
+
   private Verdict verdict(Cause ended) {
     return switch (ended) {
       case CANCELLED -> new Verdict.Cancelled();
+      case COMPILER_TIMED_OUT -> new Verdict.CompilerTimedOut(limits.compileTimeout());
       case TIMED_OUT, DID_NOT_START -> new Verdict.TimedOut(limits.timeout());
     };
   }
@@ -201,7 +286,7 @@ final class JailRun {
       return outcome(verdict(ended.get()), null, measurements);
     }
     String log = jail.log();
-    Code code = watch.isStarted() ? Code.AGENT_LOST : Code.START_FAILED;
+    Code code = watch.isStarted() || watch.isCompiling() ? Code.AGENT_LOST : Code.START_FAILED;
     throw failure == null
         ? new ExecutorException(code, what + ": " + log)
         : new ExecutorException(code, what + ": " + log, failure);
@@ -217,7 +302,9 @@ final class JailRun {
         report != null && report.stderrTruncated(),
         new ReturnValueReader(request.outputLimit())
             .read(output.bytes(Stream.RESULT), report != null && report.resultTruncated()),
-        measurements);
+        measurements,
+        compilation,
+        opinion.orElse(List.of()));
   }
 
   /** Nothing from the jail may look like a line of the log, or fill it. */

@@ -74,14 +74,15 @@ final class LivingJail {
   AgentRequest complete(AgentRequest request) {
     List<Path> entrances = cgroup.entrances();
     return new AgentRequest(
-        request.command(),
-        request.environment(),
+        request.compile(),
+        request.run(),
         uids.ofScript(),
         request.driver(),
+        request.question(),
         request.resourceLimits(),
-        request.backstop(),
         NsjailCommand.descriptors(entrances),
         request.outputLimit(),
+        request.scratchBytes(),
         request.outputFiles(),
         request.stdin(),
         request.files());

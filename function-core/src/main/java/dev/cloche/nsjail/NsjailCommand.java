@@ -43,6 +43,7 @@ final class NsjailCommand {
   List<String> forRun(JailUids uids, List<Path> entrances) {
     List<String> command = new ArrayList<>();
     command.add(runtime.launcher().toString());
+    command.addAll(runtime.mount());
     entrances.forEach(entrance -> command.add(entrance.toString()));
     command.add("--");
     command.add(nsjail.toString());

@@ -10,6 +10,7 @@ import dev.cloche.execution.Executor;
 import dev.cloche.execution.ExecutorException;
 import dev.cloche.execution.ExecutorException.Code;
 import dev.cloche.execution.Limit;
+import dev.cloche.execution.Validation;
 import dev.cloche.language.Language;
 import dev.cloche.language.LanguageAvailability;
 import dev.cloche.language.LanguageProbe;
@@ -74,12 +75,8 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
   public ExecutionOutcome execute(
       ExecutionPlan plan, OutputReceiver files, Cancellation cancellation)
       throws ExecutorException, InterruptedException {
-    ExecutionOutcome outcome =
-        run(requests.of(plan, files.limits()), plan.limits(), files, cancellation);
-    return outcome instanceof ExecutionOutcome.Refused refused && plan.entrypoint().isPresent()
-        ? new ExecutionOutcome.Refused(
-            refused.code(), "the script defines no function " + plan.entrypoint().get())
-        : outcome;
+    return run(
+        requests.of(plan, files.limits()), plan.limits(), plan.validation(), files, cancellation);
   }
 
   /** Runs a trusted command, for example to learn the version of a runtime. */
@@ -87,7 +84,12 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
     try {
       var request = requests.of(command, Map.of(), JailProbe.LIMITS);
       return JailProbe.of(
-          run(request, JailProbe.LIMITS, OutputReceiver.none(), Cancellation.none()));
+          run(
+              request,
+              JailProbe.LIMITS,
+              Validation.standard(),
+              OutputReceiver.none(),
+              Cancellation.none()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return JailProbe.failed("interrupted");
@@ -108,7 +110,11 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
 
   /** Runs any command in a jail; what of the request depends on the jail is filled in here. */
   ExecutionOutcome run(
-      AgentRequest request, ExecutionLimits limits, OutputReceiver files, Cancellation cancellation)
+      AgentRequest request,
+      ExecutionLimits limits,
+      Validation validation,
+      OutputReceiver files,
+      Cancellation cancellation)
       throws ExecutorException, InterruptedException {
     if (closing) {
       throw new ExecutorException(Code.SHUTTING_DOWN, "the executor is being closed");
@@ -117,7 +123,8 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
     try {
       jail.cgroup().limit(limits);
       var run =
-          new JailRun(jail.jail(), jail.complete(request), limits, jail.cgroup(), files, clock);
+          new JailRun(
+              jail.jail(), jail.complete(request), limits, validation, jail.cgroup(), files, clock);
       try (Cancellation.Registration unused = cancellation.onCancel(run::cancel)) {
         return run.run();
       }

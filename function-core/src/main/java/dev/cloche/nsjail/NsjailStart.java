@@ -86,7 +86,11 @@ public final class NsjailStart {
     OptionalInt agentUid =
         uids.isPresent() ? OptionalInt.of(uids.get().agentUid()) : OptionalInt.empty();
     var runtime =
-        RuntimeFolder.create(settings.temporaryFolder(), ServiceInstance.current(), agentUid);
+        RuntimeFolder.create(
+            settings.temporaryFolder(),
+            ServiceInstance.current(),
+            agentUid,
+            new RuntimeFolder.Content(settings.support(), settings.rootFileSystem()));
     return new NsjailPlace(
         new NsjailCommand(settings.program(), runtime),
         runtime,

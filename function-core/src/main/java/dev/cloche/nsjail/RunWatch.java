@@ -29,12 +29,15 @@ final class RunWatch implements AutoCloseable {
   enum Cause {
     CANCELLED,
     TIMED_OUT,
+    COMPILER_TIMED_OUT,
     DID_NOT_START
   }
 
   /** How far a run has come. */
   private enum Step {
     STARTING,
+    COMPILING,
+    COMPILED,
     RUNNING,
     REPORTED
   }
@@ -53,12 +56,33 @@ final class RunWatch implements AutoCloseable {
     this.alarm = new AtomicReference<>(in(LONGEST_START, () -> end(Cause.DID_NOT_START)));
   }
 
+  /** Notes that the compiler runs, which it may for so long. */
+  void compiling(Duration timeout) {
+    began(Step.COMPILING, timeout, Cause.COMPILER_TIMED_OUT);
+  }
+
+  /** Notes that the compiler has ended, and that the script is about to start. */
+  void compiled() {
+    alarm.get().cancel(false);
+    step = Step.COMPILED;
+    alarm.set(in(LONGEST_START, () -> end(Cause.DID_NOT_START)));
+    hangUpIfEnded();
+  }
+
   /** Notes that the script runs, which it may for so long. */
   void started(Duration timeout) {
+    began(Step.RUNNING, timeout, Cause.TIMED_OUT);
+  }
+
+  private void began(Step next, Duration timeout, Cause late) {
     alarm.get().cancel(false);
     startedAt = System.nanoTime();
-    step = Step.RUNNING;
-    alarm.set(in(timeout, () -> end(Cause.TIMED_OUT)));
+    step = next;
+    alarm.set(in(timeout, () -> end(late)));
+    hangUpIfEnded();
+  }
+
+  private void hangUpIfEnded() {
     if (cause.get() != null) {
       // Ended while it was starting: then nobody could hang up without waiting for our writer.
       jail.hangUp();
@@ -76,7 +100,7 @@ final class RunWatch implements AutoCloseable {
     if (!cause.compareAndSet(null, reason)) {
       return;
     }
-    if (step == Step.RUNNING) {
+    if (step == Step.RUNNING || step == Step.COMPILING) {
       // The agent ends the script and reports; should it not, the jail goes as a whole.
       jail.hangUp();
       alarm.set(in(LONGEST_END, jail::kill));
@@ -87,7 +111,17 @@ final class RunWatch implements AutoCloseable {
 
   /** Tells whether the script was run. */
   boolean isStarted() {
-    return step != Step.STARTING;
+    return step == Step.RUNNING || step == Step.REPORTED;
+  }
+
+  /** Tells whether the compiler runs. */
+  boolean isCompiling() {
+    return step == Step.COMPILING;
+  }
+
+  /** Tells whether no program has been started yet. */
+  boolean isStarting() {
+    return step == Step.STARTING;
   }
 
   /** Returns why the host ended the run, if it did. */
@@ -95,9 +129,11 @@ final class RunWatch implements AutoCloseable {
     return Optional.ofNullable(cause.get());
   }
 
-  /** Returns how long the script has been running, by the host's clock. */
+  /**
+   * Returns how long the script, or before it the compiler, has been running, by the host's clock.
+   */
   Duration elapsed() {
-    return isStarted() ? Duration.ofNanos(System.nanoTime() - startedAt) : Duration.ZERO;
+    return !isStarting() ? Duration.ofNanos(System.nanoTime() - startedAt) : Duration.ZERO;
   }
 
   private ScheduledFuture<?> in(Duration delay, Runnable action) {

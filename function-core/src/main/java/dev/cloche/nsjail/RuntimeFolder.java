@@ -2,6 +2,7 @@ package dev.cloche.nsjail;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
@@ -9,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +31,28 @@ final class RuntimeFolder implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(RuntimeFolder.class.getName());
   private static final String RESOURCES = "/dev/cloche/jail/";
 
-  /** What jails see under /cloche beside the agent and its filter. */
-  private static final List<String> AGENT_FILES =
-      List.of("agent/entrypoint.py", "agent/entrypoint.js");
-
   private static final String AGENT_PROGRAM = "bin/x86_64/cloche-agent";
   private static final String LAUNCHER = "bin/x86_64/cloche-launcher";
   private static final String STRICT_FILTER = "seccomp/x86_64/strict.bpf";
   private static final String OUTER_POLICY = "seccomp/x86_64/outer.kafel";
   private static final String PROFILE = "profiles/full.cfg";
+  private static final String HOSTS_FOLDERS = "profiles/root-of-host.cfg";
+  private static final String ONE_FOLDER = "profiles/root-file-system.cfg";
+
+  /**
+   * Says what a runtime folder is made for.
+   *
+   * @param support what jails see under /cloche beside the agent and its filter
+   * @param root the root file system of the jails, where they have one of their own
+   */
+  record Content(Set<String> support, Optional<Path> root) {}
 
   private final Path path;
+  private final Content content;
 
-  private RuntimeFolder(Path path) {
+  private RuntimeFolder(Path path, Content content) {
     this.path = path;
+    this.content = content;
   }
 
   /**
@@ -49,12 +61,13 @@ final class RuntimeFolder implements AutoCloseable {
    * @param temporary the folder to make it in
    * @param agentUid the uid that sets up jails, where that is not the service's own
    */
-  static RuntimeFolder create(Path temporary, ServiceInstance instance, OptionalInt agentUid)
+  static RuntimeFolder create(
+      Path temporary, ServiceInstance instance, OptionalInt agentUid, Content content)
       throws IOException {
     sweep(temporary, instance);
     // Made by an unpredictable name, since the temporary folder is everybody's.
     Path path = Files.createTempDirectory(temporary, instance.fileName() + "-");
-    var folder = new RuntimeFolder(path);
+    var folder = new RuntimeFolder(path, content);
     try {
       folder.unpack(agentUid);
       return folder;
@@ -68,14 +81,14 @@ final class RuntimeFolder implements AutoCloseable {
     permit(path, "rwxr-xr-x");
     Path agent = Files.createDirectory(path.resolve("agent"));
     permit(agent, "rwxr-xr-x");
-    for (String file : AGENT_FILES) {
-      unpack(file, agent, "rw-r--r--");
+    for (String file : content.support()) {
+      unpack("agent/" + file, agent, "rw-r--r--");
     }
     unpack(AGENT_PROGRAM, agent, "rwxr-xr-x");
     unpack(STRICT_FILTER, agent, "rw-r--r--");
     unpack(LAUNCHER, path, "rwx------");
     unpack(OUTER_POLICY, path, "rw-------");
-    unpack(PROFILE, path, "rw-------");
+    writeProfile(agentUid.isPresent());
     Path temporary = Files.createDirectory(path.resolve("tmp"));
     permit(temporary, "rwx------");
     // Where nsjail may make mount points, as the uid of the agents and of nobody else: the service
@@ -85,12 +98,43 @@ final class RuntimeFolder implements AutoCloseable {
     }
   }
 
+  /** In the order of the mounts: what is the root of all others, then the others. */
+  private void writeProfile(boolean isRoot) throws IOException {
+    if (content.root().isEmpty()) {
+      join(profile(), HOSTS_FOLDERS, PROFILE);
+      return;
+    }
+    join(profile(), ONE_FOLDER, PROFILE);
+    if (isRoot) {
+      // The launcher mounts it here: what lies on the way to it may be closed to other uids.
+      permit(Files.createDirectory(root()), "rwxr-xr-x");
+    } else {
+      Files.createSymbolicLink(root(), content.root().get());
+    }
+  }
+
+  private static void join(Path target, String... resources) throws IOException {
+    try (OutputStream joined = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+      for (String resource : resources) {
+        try (InputStream bytes = open(resource)) {
+          bytes.transferTo(joined);
+        }
+      }
+    }
+    permit(target, "rw-------");
+  }
+
+  private static InputStream open(String resource) throws IOException {
+    InputStream bytes = RuntimeFolder.class.getResourceAsStream(RESOURCES + resource);
+    if (bytes == null) {
+      throw new IOException("the jar of nsjail-config has no " + resource);
+    }
+    return bytes;
+  }
+
   private static void unpack(String resource, Path folder, String permissions) throws IOException {
     Path target = folder.resolve(Path.of(resource).getFileName());
-    try (InputStream bytes = RuntimeFolder.class.getResourceAsStream(RESOURCES + resource)) {
-      if (bytes == null) {
-        throw new IOException("the jar of nsjail-config has no " + resource);
-      }
+    try (InputStream bytes = open(resource)) {
       Files.copy(bytes, target);
     }
     permit(target, permissions);
@@ -111,6 +155,18 @@ final class RuntimeFolder implements AutoCloseable {
 
   Path profile() {
     return path.resolve("full.cfg");
+  }
+
+  /** Where jails find their root file system, if they have one of their own. */
+  private Path root() {
+    return path.resolve("root");
+  }
+
+  /** What the launcher must mount and where; empty where it need not. */
+  List<String> mount() {
+    return content.root().isPresent() && !Files.isSymbolicLink(root())
+        ? List.of("--mount", content.root().get().toString(), root().toString())
+        : List.of();
   }
 
   Path outerPolicy() {

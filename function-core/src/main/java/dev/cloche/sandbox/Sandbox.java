@@ -7,8 +7,10 @@ import dev.cloche.contract.ExecutionRequest;
 import dev.cloche.contract.ExecutionResult;
 import dev.cloche.contract.Isolation;
 import dev.cloche.contract.RequestRejectedException;
+import dev.cloche.contract.ValidationReport;
 import dev.cloche.execution.AdmissionGate;
 import dev.cloche.execution.Cancellation;
+import dev.cloche.execution.ExecutionPlan;
 import dev.cloche.execution.Executions;
 import dev.cloche.language.OfferedLanguages;
 import dev.cloche.storage.FileStore;
@@ -42,6 +44,7 @@ public final class Sandbox implements AutoCloseable {
         new ScriptValidator(
             parts.languages(),
             parts.config().requests(),
+            parts.config().validation(),
             parts.config().runs(),
             parts.executor().enforceableLimits());
     this.executions =
@@ -115,6 +118,21 @@ public final class Sandbox implements AutoCloseable {
       throws RequestRejectedException, InterruptedException {
     return executions.run(
         validator.plan(request, parts.ids().next()), request.outputEncoding(), cancellation);
+  }
+
+  /**
+   * Has a script checked, and nothing of it run; blocking.
+   *
+   * @return empty when the check could not be made
+   * @throws RequestRejectedException when the request is wrong or refused
+   * @throws InterruptedException when the calling thread is interrupted
+   */
+  public Optional<ValidationReport> check(ExecutionRequest request, Cancellation cancellation)
+      throws RequestRejectedException, InterruptedException {
+    ExecutionPlan plan = validator.planOfCheck(request, parts.ids().next());
+    return plan.language().isCheckable()
+        ? executions.check(plan, cancellation)
+        : Optional.of(ValidationReport.unchecked(plan.language().name()));
   }
 
   /** Returns how the sandbox is configured. */

@@ -7,6 +7,7 @@ import dev.cloche.config.StorageConfig;
 import dev.cloche.contract.IsolationTier;
 import dev.cloche.execution.AdmissionGate;
 import dev.cloche.execution.ExecutionIds;
+import dev.cloche.language.LanguageCatalogue;
 import dev.cloche.language.LanguageCatalogueReader;
 import dev.cloche.language.OfferedLanguages;
 import dev.cloche.nsjail.NsjailExecutor;
@@ -36,12 +37,12 @@ final class SandboxStart {
     System.Logger log = System.getLogger(Sandbox.class.getName());
     Uploads uploads = uploads(config.outputs(), store, log);
     try {
-      NsjailExecutor executor = executor(config, home);
+      LanguageCatalogue catalogue = new LanguageCatalogueReader().readWith(home);
+      NsjailExecutor executor = executor(config, home, catalogue);
       AdmissionConfig admission = config.admission();
       return new SandboxParts(
           config,
-          OfferedLanguages.probe(
-              new LanguageCatalogueReader().readShipped(), config.languages(), executor),
+          OfferedLanguages.probe(catalogue, config.languages(), executor),
           executor,
           new AdmissionGate(
               admission.places(), admission.queueSize(), admission.memoryBudgetBytes()),
@@ -72,13 +73,15 @@ final class SandboxStart {
     return new Uploads(store, limits, outputs.roomBytes(), log);
   }
 
-  private static NsjailExecutor executor(SandboxConfig config, Path home)
+  private static NsjailExecutor executor(
+      SandboxConfig config, Path home, LanguageCatalogue catalogue)
       throws SandboxUnavailableException {
     try {
       NsjailExecutor executor =
           NsjailStart.open(
               new NsjailSettings(
                   home,
+                  catalogue.support(),
                   config.uids().first(),
                   config.uids().last(),
                   Path.of(System.getProperty("java.io.tmpdir"))));

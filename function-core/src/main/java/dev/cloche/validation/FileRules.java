@@ -33,19 +33,20 @@ final class FileRules {
   private final Map<String, String> files = new HashMap<>();
 
   private final Set<String> folders = new HashSet<>();
-  private final String script;
+  private final List<String> reserved;
 
-  private FileRules(String scriptName) {
-    this.script = key(scriptName);
+  private FileRules(List<String> reserved) {
+    this.reserved = reserved.stream().map(FileRules::key).toList();
   }
 
-  static void check(List<InputFile> inputs, String scriptName, FieldProblems problems) {
+  /** Checks files that may not lie where the script does, or what is made of it. */
+  static void check(List<InputFile> inputs, List<String> reserved, FieldProblems problems) {
     FieldPath path = FieldPath.ROOT.field("files");
     if (inputs.size() > MOST_FILES) {
       problems.add(path, "must be at most " + MOST_FILES + " files");
       return;
     }
-    var rules = new FileRules(scriptName);
+    var rules = new FileRules(reserved);
     for (InputFile file : inputs) {
       complaint(file.path())
           .or(() -> rules.collision(file.path()))
@@ -87,8 +88,8 @@ final class FileRules {
 
   private Optional<String> collision(String path) {
     String key = key(path);
-    if (key.equals(script) || key.startsWith(script + "/")) {
-      return Optional.of("is where the script itself lies");
+    if (reserved.stream().anyMatch(name -> key.equals(name) || key.startsWith(name + "/"))) {
+      return Optional.of("is where the script itself lies, or what is made of it");
     }
     String same = files.get(key);
     if (same != null) {

@@ -64,7 +64,8 @@ final class LimitRules {
    *
    * @throws RequestRejectedException when the place cannot keep what is wished for
    */
-  ExecutionLimits limits(ExecutionRequest request) throws RequestRejectedException {
+  ExecutionLimits limits(ExecutionRequest request, int leastProcesses)
+      throws RequestRejectedException {
     long memory =
         request.memLimit().isPresent()
             ? (long) request.memLimit().getAsInt() << 20
@@ -76,7 +77,7 @@ final class LimitRules {
         runs.compileTimeout(),
         memory,
         cpu,
-        runs.maxProcesses(),
+        Math.max(runs.maxProcesses(), leastProcesses),
         MAX_OPEN_FILES,
         MAX_FILE_BYTES,
         runs.maxOutputBytes());

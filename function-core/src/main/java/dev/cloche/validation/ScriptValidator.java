@@ -2,6 +2,7 @@ package dev.cloche.validation;
 
 import dev.cloche.config.RequestConfig;
 import dev.cloche.config.RunConfig;
+import dev.cloche.config.ValidationConfig;
 import dev.cloche.contract.Characters;
 import dev.cloche.contract.ExecutionRequest;
 import dev.cloche.contract.FieldProblems;
@@ -11,11 +12,14 @@ import dev.cloche.contract.Spelling;
 import dev.cloche.contract.ValidationPolicy;
 import dev.cloche.execution.ExecutionPlan;
 import dev.cloche.execution.Limit;
+import dev.cloche.execution.Validation;
 import dev.cloche.language.Language;
 import dev.cloche.language.LanguageAvailability;
 import dev.cloche.language.OfferedLanguages;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Checks a request against the rules of this place and makes the plan of its run.
@@ -27,6 +31,7 @@ public final class ScriptValidator {
 
   private final OfferedLanguages languages;
   private final RequestConfig sizes;
+  private final ValidationConfig policies;
   private final LimitRules limitRules;
 
   /**
@@ -35,9 +40,14 @@ public final class ScriptValidator {
    * @param enforceable the limits that the executor can lower for a single run
    */
   public ScriptValidator(
-      OfferedLanguages languages, RequestConfig sizes, RunConfig runs, Set<Limit> enforceable) {
+      OfferedLanguages languages,
+      RequestConfig sizes,
+      ValidationConfig policies,
+      RunConfig runs,
+      Set<Limit> enforceable) {
     this.languages = languages;
     this.sizes = sizes;
+    this.policies = policies;
     this.limitRules = new LimitRules(runs, enforceable);
   }
 
@@ -48,15 +58,32 @@ public final class ScriptValidator {
    */
   public ExecutionPlan plan(ExecutionRequest request, String executionId)
       throws RequestRejectedException {
+    return plan(request, executionId, false);
+  }
+
+  /**
+   * Makes the plan of a check that runs nothing of the script.
+   *
+   * @throws RequestRejectedException naming every field that breaks a rule, when any does
+   */
+  public ExecutionPlan planOfCheck(ExecutionRequest request, String executionId)
+      throws RequestRejectedException {
+    return plan(request, executionId, true);
+  }
+
+  private ExecutionPlan plan(ExecutionRequest request, String executionId, boolean only)
+      throws RequestRejectedException {
     Language language = known(request.language());
     var problems = new FieldProblems();
     checkCode(request.code(), problems);
     InputRules.check(request, problems);
-    FileRules.check(request.files(), language.fileName(), problems);
+    FileRules.check(request.files(), reserved(language), problems);
+    PolicyRules.check(request, policies.policy(), problems);
     EntrypointRules.check(request.entrypoint(), language, problems);
     limitRules.check(request, problems);
     problems.throwIfAny();
-    requireSupported(request);
+    ValidationPolicy policy = request.validation().orElse(policies.policy());
+    requireCheckable(language, policy);
     requireAvailable(language);
     return new ExecutionPlan(
         executionId,
@@ -67,7 +94,8 @@ public final class ScriptValidator {
         request.environment(),
         request.files(),
         request.entrypoint(),
-        limitRules.limits(request));
+        limitRules.limits(request, language.leastProcesses()),
+        new Validation(policy, policies.forbiddenImports().orElse(List.of()), only));
   }
 
   private Language known(String name) throws RequestRejectedException {
@@ -98,10 +126,18 @@ public final class ScriptValidator {
     }
   }
 
-  private static void requireSupported(ExecutionRequest request) throws RequestRejectedException {
-    if (request.validation() == ValidationPolicy.STRICT) {
+  private static List<String> reserved(Language language) {
+    return Stream.concat(Stream.of(language.fileName()), language.product().stream()).toList();
+  }
+
+  /** A script that cannot be checked so strictly does not run in the hope that it is harmless. */
+  private static void requireCheckable(Language language, ValidationPolicy policy)
+      throws RequestRejectedException {
+    if (policy == ValidationPolicy.STRICT && !language.validation().contains(policy)) {
       throw RequestRejectedException.of(
-          ProblemCode.NOT_SUPPORTED, "validation", "strict is not supported by this version");
+          ProblemCode.VALIDATION_UNAVAILABLE,
+          "validation",
+          "scripts in " + language.name() + " cannot be held to the policy strict");
     }
   }
 

@@ -96,28 +96,37 @@ final class FramesTest {
     new FrameWriter(bytes)
         .send(
             new AgentRequest(
-                List.of("/bin/x", ""),
-                Map.of("A", "b"),
+                Optional.of(
+                    new AgentStep(List.of("/bin/c"), Map.of("C", "d"), Duration.ofMillis(7))),
+                Optional.of(
+                    new AgentStep(
+                        List.of("/bin/x", ""), Map.of("A", "b"), Duration.ofMillis(1500))),
                 OptionalInt.of(1000),
                 true,
+                Optional.of("q=1"),
                 Map.of("core", 0L),
-                Duration.ofMillis(1500),
                 List.of(3),
                 10,
+                64,
                 Optional.of(new OutputLimits(1, 2, 3, 4)),
                 "in".getBytes(StandardCharsets.UTF_8),
                 List.of(new InputFile("a/b", "c".getBytes(StandardCharsets.UTF_8)))));
 
     assertThat(bytes.toString(StandardCharsets.ISO_8859_1))
         .isEqualTo(
-            "Q\0\0\0\210"
+            "Q\0\0\0\260"
+                + "b\0\0\0\6/bin/c"
+                + "f\0\0\0\3C=d"
+                + "k\0\0\0\0017"
                 + "c\0\0\0\6/bin/x"
                 + "c\0\0\0\0"
                 + "e\0\0\0\3A=b"
+                + "t\0\0\0\0041500"
                 + "u\0\0\0\0041000"
                 + "d\0\0\0\0"
+                + "v\0\0\0\3q=1"
+                + "m\0\0\0\00264"
                 + "l\0\0\0\6core=0"
-                + "t\0\0\0\0041500"
                 + "g\0\0\0\0013"
                 + "o\0\0\0\00210"
                 + "p\0\0\0\7files=1"

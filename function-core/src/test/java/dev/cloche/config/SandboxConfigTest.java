@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cloche.contract.IsolationTier;
+import dev.cloche.contract.ValidationPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -217,7 +219,8 @@ class SandboxConfigTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"CLOCHE_VALIDATION", "CLOCHE_WARM_PARENTS", "CLOCHE_CALLBACK_SECRET"})
+  @ValueSource(
+      strings = {"CLOCHE_COMPILE_CACHE_SIZE", "CLOCHE_WARM_PARENTS", "CLOCHE_CALLBACK_SECRET"})
   void aNameThatNothingReadsYetIsRefusedAndNotIgnored(String name) {
     assertThat(failure(Map.of(name, "x"))).hasMessage(name + ": is not supported by this version");
   }
@@ -252,8 +255,35 @@ class SandboxConfigTest {
         .containsEntry("CLOCHE_DEFAULT_TIMEOUT", "30s")
         .containsEntry("CLOCHE_MAX_MEMORY", "2GB")
         .containsEntry("CLOCHE_MIN_ISOLATION", "full")
-        .hasSize(40);
+        .hasSize(43);
     assertThat(config.toString()).doesNotContain(entry().substring(20));
+  }
+
+  @Test
+  void thePolicyOfTheShortFormIsNeverLooserThanThatOfAll() throws Exception {
+    assertThat(read(Map.of()).validation())
+        .isEqualTo(
+            new ValidationConfig(
+                ValidationPolicy.STANDARD, ValidationPolicy.STRICT, Optional.empty()));
+    assertThat(
+            read(Map.of("CLOCHE_SHORT_FORM_VALIDATION", "standard")).validation().shortFormPolicy())
+        .isEqualTo(ValidationPolicy.STANDARD);
+    assertThat(
+            read(Map.of("CLOCHE_VALIDATION", "strict", "CLOCHE_SHORT_FORM_VALIDATION", "standard"))
+                .validation()
+                .shortFormPolicy())
+        .isEqualTo(ValidationPolicy.STRICT);
+  }
+
+  @Test
+  void forbiddenImportsAreNamesOfModules() throws Exception {
+    assertThat(
+            read(Map.of("CLOCHE_FORBIDDEN_IMPORTS", "os, node:fs,,xml.sax"))
+                .validation()
+                .forbiddenImports())
+        .contains(List.of("os", "node:fs", "xml.sax"));
+    assertThat(failure(Map.of("CLOCHE_FORBIDDEN_IMPORTS", "os,a b")))
+        .hasMessage("CLOCHE_FORBIDDEN_IMPORTS: names a b, which no module is called");
   }
 
   @Test

@@ -43,7 +43,7 @@ class ExecutionRequestReaderTest {
     assertThat(request.cpuLimit()).isEqualTo(OptionalInt.of(500));
     assertThat(request.memLimit()).isEqualTo(OptionalInt.of(64));
     assertThat(request.sessionId()).contains("me");
-    assertThat(request.validation()).isEqualTo(ValidationPolicy.STRICT);
+    assertThat(request.validation()).contains(ValidationPolicy.STRICT);
     assertThat(request.warm()).isFalse();
   }
 

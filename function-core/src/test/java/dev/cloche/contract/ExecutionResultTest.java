@@ -30,7 +30,7 @@ class ExecutionResultTest {
             {"execution_id":"id","status":"success","success":true,"language":"python",\
             "stdout":"hi\\n","stderr":"","output":"hi\\n","stdout_truncated":false,\
             "stderr_truncated":false,"result":null,"exit_code":0,"signal":null,"error":null,\
-            "compile":null,"error_kind":null,"execution_time":0.0123,"execution_time_ms":12,\
+            "compile":null,"issues":[],"error_kind":null,"execution_time":0.0123,"execution_time_ms":12,\
             "cpu_time_ms":9,"memory_used_mb":8.1,"memory_charged_mb":9.4,\
             "files":[{"name":"plots/a.png","size":5012,"content_type":"image/png","sha256":"%s",\
             "url":"https://store.example/a?b=c&d=%%22","expires_at":"2026-01-01T05:00:00Z"}],\
@@ -38,6 +38,27 @@ class ExecutionResultTest {
             "executor":"nsjail","isolation":{"tier":"full","network":"none",\
             "walls":["seccomp"],"missing":[]}}"""
                 .formatted(SHA256));
+  }
+
+  @Test
+  void compileStepAndIssuesAreTold() {
+    var compile = new CompileResult("", "a warning", OptionalInt.of(0), Duration.ofMillis(250));
+    var issue = new Issue(Severity.WARNING, "endless_loop", "no way out", 3, 0);
+    JsonNode json =
+        with(
+                Status.SUCCESS,
+                Optional.empty(),
+                OptionalInt.of(0),
+                Optional.of(compile),
+                List.of(issue))
+            .toJson();
+
+    assertThat(json.get("compile").toString())
+        .isEqualTo("{\"stdout\":\"\",\"stderr\":\"a warning\",\"exit_code\":0,\"time_ms\":250}");
+    assertThat(json.get("issues").toString())
+        .isEqualTo(
+            "[{\"severity\":\"warning\",\"code\":\"endless_loop\",\"message\":\"no way out\","
+                + "\"line\":3,\"column\":null}]");
   }
 
   @Test
@@ -86,6 +107,15 @@ class ExecutionResultTest {
 
   private static ExecutionResult with(
       Status status, Optional<JsonNode> returned, OptionalInt exitCode) {
+    return with(status, returned, exitCode, Optional.empty(), List.of());
+  }
+
+  private static ExecutionResult with(
+      Status status,
+      Optional<JsonNode> returned,
+      OptionalInt exitCode,
+      Optional<CompileResult> compile,
+      List<Issue> issues) {
     return new ExecutionResult(
         "id",
         status,
@@ -98,6 +128,8 @@ class ExecutionResultTest {
         exitCode,
         Optional.empty(),
         Optional.empty(),
+        compile,
+        issues,
         Duration.ofNanos(12_345_000),
         Duration.ofNanos(8_500_000),
         8_493_466,
@@ -128,6 +160,8 @@ class ExecutionResultTest {
         OptionalInt.empty(),
         Optional.of("SIGKILL"),
         Optional.of("too slow"),
+        Optional.empty(),
+        List.of(),
         Duration.ZERO,
         Duration.ZERO,
         0,

@@ -18,8 +18,8 @@ class ShortRequestReaderTest {
 
     assertThat(request)
         .isEqualTo(new ShortRequest(Form.CODE, "print(1)", Optional.of(new BigDecimal(10))));
-    assertThat(request.toExecutionRequest().language()).isEqualTo("python");
-    assertThat(request.toExecutionRequest().entrypoint()).isEmpty();
+    assertThat(request.toExecutionRequest(ValidationPolicy.STRICT).language()).isEqualTo("python");
+    assertThat(request.toExecutionRequest(ValidationPolicy.STRICT).entrypoint()).isEmpty();
   }
 
   @Test
@@ -27,7 +27,7 @@ class ShortRequestReaderTest {
     ShortRequest request = read("{'script': 'def main(): return 1'}");
 
     assertThat(request.form()).isEqualTo(Form.SCRIPT);
-    assertThat(request.toExecutionRequest().entrypoint()).contains("main");
+    assertThat(request.toExecutionRequest(ValidationPolicy.STRICT).entrypoint()).contains("main");
   }
 
   @Test

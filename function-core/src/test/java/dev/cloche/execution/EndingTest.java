@@ -3,7 +3,6 @@ package dev.cloche.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloche.contract.Status;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.NullNode;
@@ -116,12 +115,12 @@ class EndingTest {
   }
 
   private static Ending ending(Verdict verdict, String stderr) {
-    return Ending.of(verdict, stderr.getBytes(StandardCharsets.UTF_8));
+    return Ending.of((ExecutionOutcome.Finished) TestingExecutor.finished(verdict, "", stderr));
   }
 
   @Test
   void aFunctionOfWhichNothingCameBackHasFailed() {
-    Ending well = Ending.of(new Verdict.Exited(0), new byte[0]);
+    Ending well = ending(new Verdict.Exited(0), "");
 
     assertThat(well.withValue("main", new ReturnValue.Returned(NullNode.instance))).isEqualTo(well);
     assertThat(well.withValue("main", new ReturnValue.Missing()).error())

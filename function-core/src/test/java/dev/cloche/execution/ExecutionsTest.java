@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.cloche.contract.ExecutionResult;
 import dev.cloche.contract.FieldProblem;
 import dev.cloche.contract.IsolationTier;
+import dev.cloche.contract.Issue;
 import dev.cloche.contract.OutputEncoding;
 import dev.cloche.contract.OutputFile;
 import dev.cloche.contract.ProblemCode;
@@ -152,7 +153,7 @@ class ExecutionsTest {
 
   @Test
   void aMissingEntrypointIsToldToTheCaller() throws Exception {
-    executor.answer(new ExecutionOutcome.Refused("entrypoint_missing", "there is no main()"));
+    executor.answer(ExecutionOutcome.Checked.refused("entrypoint_missing", "there is no main()"));
 
     RequestRejectedException refusal = refusal();
 
@@ -162,11 +163,13 @@ class ExecutionsTest {
   }
 
   @Test
-  void aRefusalThatNobodyKnowsIsAnInternalError() throws Exception {
-    executor.answer(new ExecutionOutcome.Refused("no_mood", "not today"));
+  void whatElseWasFoundInTheScriptIsToldToTheCaller() throws Exception {
+    executor.answer(ExecutionOutcome.Checked.refused("syntax_error", "not today"));
 
-    assertThat(run().status()).isEqualTo(Status.INTERNAL_ERROR);
-    assertThat(log.lines()).singleElement().asString().contains("no_mood");
+    RequestRejectedException refusal = refusal();
+
+    assertThat(refusal.code()).isEqualTo(ProblemCode.SCRIPT_INVALID);
+    assertThat(refusal.issues()).containsExactly(Issue.error("syntax_error", "not today"));
   }
 
   @Test

@@ -78,7 +78,9 @@ public final class TestingExecutor implements Executor {
         false,
         result.<ReturnValue>map(ReturnValue.Returned::new).orElseGet(ReturnValue.Missing::new),
         new Measurements(
-            Duration.ofMillis(12), Duration.ofMillis(9), 8 << 20, OptionalLong.of(9 << 20)));
+            Duration.ofMillis(12), Duration.ofMillis(9), 8 << 20, OptionalLong.of(9 << 20)),
+        Optional.empty(),
+        List.of());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.cloche.execution;
 
 import dev.cloche.language.Language;
+import dev.cloche.language.LanguageCatalogueReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** Makes plans of which nothing matters but that they are valid. */
 final class TestingPlan {
+
+  private static final Language PYTHON =
+      new LanguageCatalogueReader().readShipped().find("python").orElseThrow();
 
   private TestingPlan() {}
 
@@ -18,14 +22,7 @@ final class TestingPlan {
   static ExecutionPlan withMemory(long bytes) {
     return new ExecutionPlan(
         "0198c0de-0000-7000-8000-000000000000",
-        new Language(
-            "python",
-            List.of(),
-            "main.py",
-            List.of("/usr/bin/python3", Language.FILE_PLACEHOLDER),
-            List.of("/usr/bin/python3", "--version"),
-            Map.of(),
-            Optional.empty()),
+        PYTHON,
         "the secret script",
         new byte[0],
         List.of(),
@@ -40,6 +37,7 @@ final class TestingPlan {
             100,
             1024,
             10 << 20,
-            1 << 20));
+            1 << 20),
+        Validation.standard());
   }
 }

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloche.config.KeyHash;
 import dev.cloche.contract.IsolationTier;
+import dev.cloche.contract.Issue;
+import dev.cloche.contract.Severity;
 import dev.cloche.contract.TestingJson;
+import dev.cloche.contract.ValidationReport;
 import dev.cloche.execution.Admission;
 import dev.cloche.execution.Cancellation;
+import dev.cloche.execution.Compilation;
 import dev.cloche.execution.ExecutionOutcome;
 import dev.cloche.execution.ExecutionPlan;
 import dev.cloche.execution.ExecutorException;
@@ -21,8 +25,10 @@ import dev.cloche.language.TestingLanguages;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,7 +109,9 @@ class ExecuteTest {
             bytes,
             false,
             new ReturnValue.Missing(),
-            new Measurements(Duration.ZERO, Duration.ZERO, 0, OptionalLong.empty())));
+            new Measurements(Duration.ZERO, Duration.ZERO, 0, OptionalLong.empty()),
+            Optional.empty(),
+            List.of()));
 
     // Not read by TestingApi.json, which refuses the NUL that is rightly in there.
     assertThat(new String(api.post(PATH, HELLO).body(), StandardCharsets.UTF_8))
@@ -161,13 +169,64 @@ class ExecuteTest {
   @Test
   void aMissingEntrypointIsA422() {
     api.executor.answer(
-        new ExecutionOutcome.Refused("entrypoint_missing", "the script has no main()"));
+        ExecutionOutcome.Checked.refused("entrypoint_missing", "the script has no main()"));
 
     ApiResponse response = api.post(PATH, HELLO.replace("}", ", 'entrypoint': 'main'}"));
 
     assertThat(response.status()).isEqualTo(422);
     assertThat(text(response, "code")).isEqualTo("entrypoint_missing");
     assertThat(text(response, "field")).isEqualTo("entrypoint");
+  }
+
+  @Test
+  void aScriptThatIsNotValidIsA422WithItsIssues() {
+    api.executor.answer(
+        new ExecutionOutcome.Checked(
+            new ValidationReport(
+                List.of(
+                    new Issue(Severity.WARNING, "endless_loop", "no way out", 1, 1),
+                    new Issue(Severity.ERROR, "syntax_error", "invalid syntax", 2, 5)))));
+
+    ApiResponse response = api.post(PATH, HELLO);
+
+    assertThat(response.status()).isEqualTo(422);
+    assertThat(text(response, "code")).isEqualTo("script_invalid");
+    assertThat(text(response, "error")).isEqualTo("code: line 2: invalid syntax");
+    assertThat(json(response).get("issues").toString())
+        .isEqualTo(
+            "[{\"severity\":\"warning\",\"code\":\"endless_loop\",\"message\":\"no way out\","
+                + "\"line\":1,\"column\":1},{\"severity\":\"error\",\"code\":\"syntax_error\","
+                + "\"message\":\"invalid syntax\",\"line\":2,\"column\":5}]");
+  }
+
+  @Test
+  void aScriptThatDoesNotCompileIsAResult() {
+    var compilation =
+        new Compilation(
+            new byte[0],
+            "main.c:1:5: error: no".getBytes(StandardCharsets.UTF_8),
+            OptionalInt.of(1),
+            Duration.ofMillis(30));
+    api.executor.answer(
+        new ExecutionOutcome.Finished(
+            new Verdict.NotCompiled(),
+            new byte[0],
+            false,
+            new byte[0],
+            false,
+            new ReturnValue.Missing(),
+            new Measurements(Duration.ZERO, Duration.ZERO, 0, OptionalLong.empty()),
+            Optional.of(compilation),
+            List.of()));
+
+    ApiResponse response = api.post(PATH, HELLO);
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(text(response, "status")).isEqualTo("compile_error");
+    assertThat(text(response, "error")).isEqualTo("The script does not compile: line 1: no.");
+    assertThat(json(response).get("compile").toString())
+        .isEqualTo(
+            "{\"stdout\":\"\",\"stderr\":\"main.c:1:5: error: no\",\"exit_code\":1,\"time_ms\":30}");
   }
 
   @Test
@@ -258,7 +317,7 @@ class ExecuteTest {
         "{'language': 'python', 'code': 'a\\u0000'}              | invalid_request   | code",
         "{'language': 'cobol', 'code': 'x'}                      | unknown_language  | language",
         "{'language': 'python', 'code': 'x', 'cpu_limit': 500}   | limit_unavailable | cpu_limit",
-        "{'language': 'python', 'code': 'x', 'validation':'strict'}| not_supported   | validation",
+        "{'language': 'bash', 'code': 'x', 'validation':'strict'}| validation_unavailable   | validation",
         "{'language': 'bash', 'code': 'x'}                       | language_unavailable | language",
       })
   void aBadRequestIsA400ThatNamesTheFieldAndRunsNothing(String body, String code, String field) {

@@ -7,6 +7,7 @@ import dev.cloche.contract.ErrorKind;
 import dev.cloche.contract.IsolationTier;
 import dev.cloche.contract.OutputEncoding;
 import dev.cloche.contract.ProblemCode;
+import dev.cloche.contract.Severity;
 import dev.cloche.contract.SkipCode;
 import dev.cloche.contract.Status;
 import dev.cloche.contract.ValidationPolicy;
@@ -16,9 +17,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,12 +117,16 @@ class OpenApiDocumentTest {
     assertThat(shown).isEqualTo(files);
   }
 
+  private static final Set<ProblemCode> SCRIPT_REFUSED =
+      EnumSet.of(ProblemCode.ENTRYPOINT_MISSING, ProblemCode.SCRIPT_INVALID);
+
   @Test
   void wordsAreThoseOfTheCode() {
     assertThat(words("Status")).isEqualTo(Words.all(Status.class));
     assertThat(words("ErrorKind")).isEqualTo(Words.all(ErrorKind.class));
     assertThat(words("IsolationTier")).isEqualTo(Words.all(IsolationTier.class));
     assertThat(words("ProblemCode")).isEqualTo(Words.all(ProblemCode.class));
+    assertThat(words("Issue/properties/severity")).isEqualTo(Words.all(Severity.class));
     assertThat(words("SkippedFile/properties/code")).isEqualTo(Words.all(SkipCode.class));
     assertThat(words("ExecutionRequest/properties/output_encoding"))
         .isEqualTo(Words.all(OutputEncoding.class));
@@ -151,7 +158,7 @@ class OpenApiDocumentTest {
           .allMatch(
               status ->
                   status.equals(String.valueOf(code.httpStatus()))
-                      || (code == ProblemCode.ENTRYPOINT_MISSING && status.equals("400")));
+                      || (SCRIPT_REFUSED.contains(code) && status.equals("400")));
     }
     assertThat(described).isEmpty();
   }

@@ -105,7 +105,7 @@ class ShortFormsTest {
   @Test
   void aScriptWithoutMainIsA400() {
     api.executor.answer(
-        new ExecutionOutcome.Refused("entrypoint_missing", "the script has no main()"));
+        ExecutionOutcome.Checked.refused("entrypoint_missing", "the script has no main()"));
 
     ApiResponse response = api.post("/execute", SCRIPT);
 

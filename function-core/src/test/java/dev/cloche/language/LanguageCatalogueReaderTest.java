@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloche.contract.TestingJson;
+import dev.cloche.contract.ValidationPolicy;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +33,8 @@ class LanguageCatalogueReaderTest {
     assertThat(python.fileName()).isEqualTo("main.py");
     assertThat(python.run()).containsExactly("/usr/bin/python3", "{file}");
     assertThat(python.command()).isEqualTo("/usr/bin/python3");
-    assertThat(python.entrypointDriver()).contains("entrypoint.py");
+    assertThat(python.runCommand(Optional.of("main"), 1 << 20))
+        .containsExactly("/usr/bin/python3", "/cloche/entrypoint.py", "main", "main.py");
   }
 
   @Test
@@ -49,15 +52,26 @@ class LanguageCatalogueReaderTest {
   void everyFieldOfALanguageIsRead() {
     Language language =
         read("""
-                {'name': 'x', 'aliases': ['y'], 'file': 'x.x', 'run': ['/x', '{file}'],
-                 'version': ['/x', '-v'], 'environment': {'A': '1'}, 'entrypoint_driver': 'e.x'}
+                {'name': 'x', 'aliases': ['y'], 'file': 'x.x', 'product': 'x',
+                 'compile': ['/c', '{file}', '-m{memory_mb}'], 'run': ['/box/x', '{heap_mb}'],
+                 'entrypoint': ['/x', '{entrypoint}'], 'version': ['/x', '-v'],
+                 'environment': {'A': '{memory_mb}'}, 'least_processes': 64, 'scratch_mb': 3,
+                 'validation': ['strict'], 'support': ['c.sh']}
                 """)
             .find("y")
             .orElseThrow();
 
-    assertThat(language.environment()).containsEntry("A", "1");
+    assertThat(language.product()).contains("x");
+    assertThat(language.compileCommand(8 << 20)).containsExactly("/c", "x.x", "-m8");
+    assertThat(language.runCommand(Optional.empty(), 100 << 20)).containsExactly("/box/x", "70");
+    assertThat(language.runCommand(Optional.of("f"), 1 << 20)).containsExactly("/x", "f");
     assertThat(language.versionCommand()).containsExactly("/x", "-v");
-    assertThat(language.entrypointDriver()).contains("e.x");
+    assertThat(language.command()).isEqualTo("/x");
+    assertThat(language.variables(5 << 20)).containsEntry("A", "5");
+    assertThat(language.leastProcesses()).isEqualTo(64);
+    assertThat(language.scratchBytes()).isEqualTo(3 << 20);
+    assertThat(language.validation()).containsExactly(ValidationPolicy.STRICT);
+    assertThat(language.support()).containsExactly("c.sh");
   }
 
   @ParameterizedTest
@@ -70,6 +84,9 @@ class LanguageCatalogueReaderTest {
         "{'name': 'x', 'file': 'f', 'run': ['/x'], 'version': ['/x']}         | {file}",
         "{'name': 'x', 'file': '../f', 'run': ['/x','{file}'],'version':['/x']}| folder",
         "{'name': 'x', 'file': 'f', 'run': ['/x','{file}'],'version':['/x'], 'rnu': 1} | rnu",
+        "{'name': 'x', 'file': 'f', 'run': ['/x','{file}','{fill}'],'version':['/x']} | {fill}",
+        "{'name': 'x', 'file': 'f', 'run': ['x','{file}'],'version':['/x']}   | path",
+        "{'name':'x','file':'f','run':['/x','{file}'],'version':['/x'],'validation':['lax']}|lax",
         "7                                                                   | languages[0]",
       })
   void aMistakeInTheCatalogueIsRefused(String language, String complaint) {

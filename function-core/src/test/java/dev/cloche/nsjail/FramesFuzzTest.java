@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.sun.management.ThreadMXBean;
 import dev.cloche.agent.AgentFrame;
 import dev.cloche.agent.FrameReader;
+import dev.cloche.contract.Issue;
 import dev.cloche.contract.SkipCode;
 import dev.cloche.output.OutputLimits;
 import dev.cloche.output.OutputReceiver;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
 
@@ -81,8 +83,18 @@ final class FramesFuzzTest {
       case AgentFrame.Failed failed ->
           assertThat(failed.reason().length()).isLessThanOrEqualTo(FrameReader.LONGEST_FRAME);
       case AgentFrame.Started unused -> {}
-      case AgentFrame.Refused unused -> {}
+      case AgentFrame.Refused refused -> checkOpinion(refused.opinion());
+      case AgentFrame.Validated validated -> checkOpinion(validated.opinion());
+      case AgentFrame.Compiling unused -> {}
+      case AgentFrame.Compiled compiled -> assertThat(compiled.report().code()).isBetween(0, 255);
       case AgentFrame.End unused -> {}
+    }
+  }
+
+  private static void checkOpinion(byte[] opinion) {
+    for (Issue issue : ValidatorOpinion.issues(opinion).orElse(List.of())) {
+      assertThat(issue.line()).isNotNegative();
+      assertThat(issue.message().chars()).noneMatch(Character::isISOControl);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.cloche.execution.ExecutionLimits;
 import dev.cloche.execution.ExecutionOutcome;
 import dev.cloche.execution.ExecutorException;
 import dev.cloche.execution.ExecutorException.Code;
+import dev.cloche.execution.Validation;
 import dev.cloche.execution.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,9 @@ final class HostileAgentTest {
       new ExecutionLimits(
           Duration.ofMillis(300), Duration.ofSeconds(1), 1 << 24, 1000, 8, 8, 1 << 10, 16);
 
+  private static final RuntimeFolder.Content NOTHING =
+      new RuntimeFolder.Content(Set.of(), Optional.empty());
+
   private static final String STARTED = "S\\0\\0\\0\\0";
 
   private static final String END = "Z\\0\\0\\0\\0";
@@ -50,7 +55,8 @@ final class HostileAgentTest {
     Files.createDirectories(program.getParent());
     Files.writeString(program, "#!/bin/bash\nhead -c 1 > /dev/null\n" + script + "\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-    var runtime = RuntimeFolder.create(home, ServiceInstance.current(), OptionalInt.empty());
+    var runtime =
+        RuntimeFolder.create(home, ServiceInstance.current(), OptionalInt.empty(), NOTHING);
     var place =
         new NsjailPlace(
             new NsjailCommand(program, runtime),
@@ -61,7 +67,7 @@ final class HostileAgentTest {
     var isolation = new Isolation(IsolationTier.FULL, "none", List.of(), List.of());
     try (var executor = new NsjailExecutor(place, isolation)) {
       var request = new AgentRequests(false).of(List.of("/bin/true"), Map.of(), LIMITS);
-      return executor.run(request, LIMITS, receiver, Cancellation.none());
+      return executor.run(request, LIMITS, Validation.standard(), receiver, Cancellation.none());
     }
   }
 
@@ -150,7 +156,8 @@ final class HostileAgentTest {
 
   @Test
   void filesOfTheServiceAreNotForOthers() throws Exception {
-    try (var runtime = RuntimeFolder.create(home, ServiceInstance.current(), OptionalInt.empty())) {
+    try (var runtime =
+        RuntimeFolder.create(home, ServiceInstance.current(), OptionalInt.empty(), NOTHING)) {
       assertThat(permissions(runtime.outerPolicy())).isEqualTo("rw-------");
       assertThat(permissions(runtime.path().resolve("agent/cloche-agent"))).isEqualTo("rwxr-xr-x");
       assertThat(permissions(runtime.path())).isEqualTo("rwxr-xr-x");

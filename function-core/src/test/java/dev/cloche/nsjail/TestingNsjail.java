@@ -10,6 +10,7 @@ import dev.cloche.execution.ExecutionLimits;
 import dev.cloche.execution.ExecutionOutcome;
 import dev.cloche.execution.ExecutionPlan;
 import dev.cloche.execution.ExecutorException;
+import dev.cloche.execution.Validation;
 import dev.cloche.execution.Verdict;
 import dev.cloche.language.LanguageCatalogue;
 import dev.cloche.language.LanguageCatalogueReader;
@@ -66,7 +67,11 @@ final class TestingNsjail implements AutoCloseable {
       Assumptions.abort(reason);
     }
     return new NsjailSettings(
-        home.orElseThrow(), 200_000, 200_099, Path.of(System.getProperty("java.io.tmpdir")));
+        home.orElseThrow(),
+        new LanguageCatalogueReader().readShipped().support(),
+        200_000,
+        200_099,
+        Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   NsjailExecutor executor() {
@@ -104,6 +109,7 @@ final class TestingNsjail implements AutoCloseable {
     private Optional<String> entrypoint = Optional.empty();
     private ExecutionLimits limits = LIMITS;
     private OutputReceiver receiver = OutputReceiver.none();
+    private Validation validation = Validation.standard();
 
     private Script(String language, String code) {
       this.language = language;
@@ -132,6 +138,11 @@ final class TestingNsjail implements AutoCloseable {
 
     Script entrypoint(String function) {
       entrypoint = Optional.of(function);
+      return this;
+    }
+
+    Script judgedBy(Validation wanted) {
+      validation = wanted;
       return this;
     }
 
@@ -178,7 +189,8 @@ final class TestingNsjail implements AutoCloseable {
               environment,
               files,
               entrypoint,
-              limits);
+              limits,
+              validation);
       return executor.execute(plan, receiver, cancellation);
     }
 

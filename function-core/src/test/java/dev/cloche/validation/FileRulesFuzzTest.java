@@ -29,7 +29,7 @@ final class FileRulesFuzzTest {
   void acceptedPathsLieBesideTheScriptEachAlone(byte[] bytes) {
     List<InputFile> files = files(bytes);
     var problems = new FieldProblems();
-    FileRules.check(files, SCRIPT, problems);
+    FileRules.check(files, List.of(SCRIPT), problems);
     if (!problems.list().isEmpty()) {
       return;
     }

@@ -77,9 +77,10 @@ class FileRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "main.py | is where the script itself lies",
-        "MAIN.PY | is where the script itself lies",
-        "main.py/x | is where the script itself lies",
+        "main.py | is where the script itself lies, or what is made of it",
+        "MAIN.PY | is where the script itself lies, or what is made of it",
+        "main.py/x | is where the script itself lies, or what is made of it",
+        "main | is where the script itself lies, or what is made of it",
       })
   void thePlaceOfTheScriptIsTaken(String path, String message) {
     assertThat(problems(path)).extracting(FieldProblem::message).containsExactly(message);
@@ -130,7 +131,7 @@ class FileRulesTest {
     var problems = new FieldProblems();
     List<InputFile> files =
         Arrays.stream(paths).map(path -> new InputFile(path, new byte[0])).toList();
-    FileRules.check(files, "main.py", problems);
+    FileRules.check(files, List.of("main.py", "main"), problems);
     return problems.list();
   }
 }

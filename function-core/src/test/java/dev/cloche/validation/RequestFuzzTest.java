@@ -11,6 +11,7 @@ import dev.cloche.contract.ExecutionRequest;
 import dev.cloche.contract.ExecutionRequestReader;
 import dev.cloche.contract.RequestRejectedException;
 import dev.cloche.contract.ShortRequestReader;
+import dev.cloche.contract.ValidationPolicy;
 import dev.cloche.execution.ExecutionPlan;
 import dev.cloche.execution.Limit;
 import dev.cloche.language.TestingLanguages;
@@ -44,6 +45,7 @@ final class RequestFuzzTest {
       return new ScriptValidator(
           TestingLanguages.withoutBash(),
           config.requests(),
+          config.validation(),
           config.runs(),
           EnumSet.allOf(Limit.class));
     } catch (InvalidConfigException e) {
@@ -75,7 +77,7 @@ final class RequestFuzzTest {
       check(e);
     }
     try {
-      ExecutionRequest request = SHORT.read(body).toExecutionRequest();
+      ExecutionRequest request = SHORT.read(body).toExecutionRequest(ValidationPolicy.STRICT);
       check(request, VALIDATOR.plan(request, "id"));
     } catch (RequestRejectedException e) {
       check(e);

@@ -12,6 +12,7 @@ import dev.cloche.contract.FieldProblem;
 import dev.cloche.contract.ProblemCode;
 import dev.cloche.contract.RequestRejectedException;
 import dev.cloche.contract.TestingJson;
+import dev.cloche.contract.ValidationPolicy;
 import dev.cloche.execution.ExecutionLimits;
 import dev.cloche.execution.ExecutionPlan;
 import dev.cloche.execution.Limit;
@@ -167,13 +168,42 @@ class ScriptValidatorTest {
   }
 
   @Test
-  void strictValidationIsRefusedSinceThisVersionCannotDoIt() {
+  void strictIsRefusedForALanguageThatHasNoSuchCheck() {
     RequestRejectedException rejection =
-        rejection("'language': 'python', 'code': 'x', 'validation': 'strict'");
+        rejection("'language': 'bash', 'code': 'x', 'validation': 'strict'");
 
-    assertThat(rejection.code()).isEqualTo(ProblemCode.NOT_SUPPORTED);
+    assertThat(rejection.code()).isEqualTo(ProblemCode.VALIDATION_UNAVAILABLE);
     assertThat(rejection.problems())
-        .containsExactly(new FieldProblem("validation", "strict is not supported by this version"));
+        .containsExactly(
+            new FieldProblem("validation", "scripts in bash cannot be held to the policy strict"));
+  }
+
+  @Test
+  void aRequestMayAskForAStricterPolicyAndNeverForALooserOne() throws Exception {
+    assertThat(plan("'language': 'python', 'code': 'x'").validation().policy())
+        .isEqualTo(ValidationPolicy.STANDARD);
+    assertThat(
+            plan("'language': 'python', 'code': 'x', 'validation': 'strict'").validation().policy())
+        .isEqualTo(ValidationPolicy.STRICT);
+
+    environment.put("CLOCHE_VALIDATION", "strict");
+
+    assertThat(plan("'language': 'python', 'code': 'x'").validation().policy())
+        .isEqualTo(ValidationPolicy.STRICT);
+    assertThat(rejection("'language': 'python', 'code': 'x', 'validation': 'standard'").problems())
+        .containsExactly(
+            new FieldProblem("validation", "standard is looser than strict, which holds here"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PYTHONPATH", "NODE_OPTIONS", "LD_PRELOAD"})
+  void underStrictNothingIsLoadedBeforeTheCheck(String name) throws Exception {
+    String request = "'language': 'python', 'code': 'x', 'environment': {'" + name + "': '/box'}";
+
+    assertThat(plan(request).environment()).containsKey(name);
+    assertThat(rejection(request + ", 'validation': 'strict'").problems())
+        .containsExactly(
+            new FieldProblem("environment." + name, "may not be set under the policy strict"));
   }
 
   @ParameterizedTest
@@ -262,7 +292,8 @@ class ScriptValidatorTest {
         SandboxConfig.from(environment, new Surroundings(2, 8L << 30, 2L << 30, Set.of()));
     ExecutionRequest request =
         new ExecutionRequestReader().read(TestingJson.bytes("{" + fields + "}"));
-    return new ScriptValidator(languages, config.requests(), config.runs(), enforceable)
+    return new ScriptValidator(
+            languages, config.requests(), config.validation(), config.runs(), enforceable)
         .plan(request, "id");
   }
 

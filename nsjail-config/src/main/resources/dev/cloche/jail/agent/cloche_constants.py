@@ -122,7 +122,7 @@ def leaves(body: list[object]) -> bool:
 
 def dangerous_field(text: str, names: frozenset[str]) -> str | None:
     """The attribute that a replacement field such as `{0.__class__}` reads."""
-    for field in text.split("{")[1:]:
+    for field in text.replace("{{", "").split("{")[1:]:
         path = field.partition("}")[0].partition("!")[0].partition(":")[0]
         steps = path.replace("[", ".").replace("]", "").split(".")
         for step in steps[1:]:

@@ -140,11 +140,13 @@ class _Policy:
                     self._forbid(place_of(alias), alias.name)
         for node, _ in self._tree.all("ImportFrom"):
             module = "" if node.level else node.module
+            for alias in node.names:
+                if alias.name in _IMPORTERS + _READERS + _LOOKUPS:
+                    self._aliases[alias.asname or alias.name] = alias.name
             if self._forbids(module):
                 self._forbid(place_of(node), module)
                 continue
             for alias in node.names:
-                bound = alias.asname or alias.name
                 whole = f"{module}.{alias.name}"
                 own = node.level or module.partition(".")[0] in self._local
                 if module and self._forbids(whole):
@@ -153,8 +155,6 @@ class _Policy:
                     self._forbid(place_of(alias), alias.name)
                 elif module == "builtins" and alias.name in _BUILTINS:
                     self._builtin(place_of(alias), alias.name)
-                if alias.name in _IMPORTERS + _READERS + _LOOKUPS:
-                    self._aliases[bound] = alias.name
 
     def _assignments(self) -> None:
         for node, scope in self._tree.all("Assign", "AnnAssign", "NamedExpr"):

@@ -28,6 +28,10 @@ _SUSPICIOUS = (
     b"f_",
     b"_code",
     b"coding",
+    b".os",
+    b"._os",
+    b".sys",
+    b"._sys",
 )
 _HARMLESS_IMPORTS = (
     b"json",
@@ -91,10 +95,9 @@ def _check(
         for name in ("cloche_syntax_tree", "cloche_constants", "cloche_policy"):
             exec(loader(name, f"/cloche/{name}.py").get_code(name), policy)
         forbidden = policy["forbidden"](asked.get("forbid"))
-        helpers = [] if not strict else list(_helpers(path))
-        local = {name.split("/")[0].removesuffix(".py") for name in helpers}
+        local = {name.removesuffix(".py") for name in posix.listdir(".")}
         found += _findings(source, path, policy, forbidden, local)
-        for helper in helpers:
+        for helper in _helpers(path) if strict else ():
             for code, line, column, message in _of_helper(
                 helper, policy, forbidden, local
             ):

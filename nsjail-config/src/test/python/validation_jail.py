@@ -64,6 +64,15 @@ def why_not() -> str | None:
     return None if result.returncode == 0 else f"no namespaces: {result.stderr.strip()}"
 
 
+def acorn() -> pathlib.Path | None:
+    """The parser for JavaScript, which comes with the build and not with the sources."""
+    named = os.environ.get("CLOCHE_ACORN")
+    if named:
+        return pathlib.Path(named)
+    built = AGENT.parents[6] / "target"
+    return next(iter(sorted(built.rglob("acorn.js"))), None)
+
+
 def _unshare() -> list[str]:
     own = [] if os.getuid() == 0 else ["--user", "--map-root-user"]
     return ["unshare", *own, "--mount", "--pid", "--fork", "--kill-child"]
@@ -72,13 +81,22 @@ def _unshare() -> list[str]:
 class Jail:
     """A folder with files, and one interpreter in it."""
 
-    def __init__(self, system: str = "/", node: str = "", agent: pathlib.Path = AGENT):
+    def __init__(
+        self,
+        system: str = "/",
+        node: str = "",
+        acorn: pathlib.Path | None = None,
+        without: tuple[str, ...] = (),
+    ):
         self._system = system
         self._node = node
-        self._agent = agent
         self._folder = tempfile.TemporaryDirectory()
         self.box = pathlib.Path(self._folder.name, "box")
         self.root = pathlib.Path(self._folder.name, "root")
+        self._agent = self.root.with_name("agent")
+        shutil.copytree(AGENT, self._agent, ignore=shutil.ignore_patterns(*without))
+        if acorn is not None:
+            (self._agent / "acorn.js").write_bytes(acorn.read_bytes())
         self.box.mkdir()
         self.root.mkdir()
 

@@ -221,8 +221,8 @@ class Policy {
   identifier({ node, scope, parent, field }) {
     const isProperty = parent.type === "MemberExpression" && field === "property" && !parent.computed;
     const isKey = field === "key" && !parent.computed && !parent.shorthand;
-    const isLabel = field === "label" || field === "imported" || field === "exported" || parent.type === "MetaProperty";
-    if (isProperty || isKey || isLabel || scope.hides(node.name)) {
+    const isOther = /^(id|label|local|imported|exported)$/.test(field) || parent.type === "MetaProperty";
+    if (isProperty || isKey || isOther || scope.hides(node.name)) {
       return;
     }
     if (node.name === "eval") {

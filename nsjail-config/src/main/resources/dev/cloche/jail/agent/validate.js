@@ -11,7 +11,7 @@ const LARGEST_HELPER = 500000;
 // Under `standard` a short program without any of these is not looked at further.
 const LONG_PROGRAM = 4000;
 const SUSPICIOUS =
-  /['"`/:](child_process|cluster|dgram|dns|https?|http2|inspector|module|net|os|repl|tls|v8|vm|wasi|worker_threads)['"`/]|\beval\b|\bFunction\b|constructor|\bwhile\b|\bfor\s*\([^;)]*;\s*;|binding|Binding|dlopen|getBuiltinModule|mainModule|\\[ux]/;
+  /['"`/:](child_process|cluster|dgram|dns|https?|http2|inspector|module|net|os|repl|tls|v8|vm|wasi|worker_threads)['"`/]|\beval\b|\bFunction\b|constructor|\bwhile\b|\bfor\s*\([^;)]*;\s*(;|true|!|\d)|\brequire\b(?!\s*\(\s*(['"`])[^'"`$]*\3\s*\))|\bimport\s*\((?!\s*(['"`])[^'"`$]*\4\s*\))|\bdata:|process\s*\[|binding|Binding|dlopen|getBuiltinModule|mainModule|\\[ux]/;
 // What Node takes as a sign that the program is a module.
 const MODULE_SYNTAX =
   /import statement outside|Unexpected token 'export'|'import.meta' outside|await is only valid|Unexpected reserved word/;
@@ -138,8 +138,7 @@ function defines({ text, tree, isModule }, file, name) {
   return (tree?.body ?? [{ type: "ExportAllDeclaration" }]).some(
     ({ type, exported, declaration, specifiers }) =>
       (type === "ExportAllDeclaration" && !exported) ||
-      specifiers?.some(named) ||
-      (type === "ExportNamedDeclaration" && declarationBinds(declaration, name)),
+      (type === "ExportNamedDeclaration" && (specifiers.some(named) || declarationBinds(declaration, name))),
   );
 }
 
@@ -271,3 +270,5 @@ if (isAsked()) {
   validate();
 }
 forgetOurselves();
+
+module.exports = { check };

@@ -1,0 +1,11 @@
+// Checks many programs in one process: programs.json names them, the answers go to standard output.
+const fs = require("node:fs");
+const { check } = require("/cloche/validate.js");
+
+const answers = JSON.parse(fs.readFileSync("programs.json", "utf8")).map(({ source, strict, asked }) => {
+  fs.writeFileSync("main.js", source);
+  const started = process.hrtime.bigint();
+  const issues = check({ forbid: [], ...asked }, strict);
+  return { issues, milliseconds: Number(process.hrtime.bigint() - started) / 1e6 };
+});
+process.stdout.write(JSON.stringify(answers));

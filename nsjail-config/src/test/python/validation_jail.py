@@ -11,7 +11,6 @@ import tempfile
 AGENT = (
     pathlib.Path(__file__).resolve().parents[2] / "main/resources/dev/cloche/jail/agent"
 )
-CHANNEL = 4
 DEADLINE = 20
 
 # A root of its own, so that /cloche and /box are there whatever the machine has.
@@ -93,10 +92,10 @@ class Jail:
         self._folder = tempfile.TemporaryDirectory()
         self.box = pathlib.Path(self._folder.name, "box")
         self.root = pathlib.Path(self._folder.name, "root")
-        self._agent = self.root.with_name("agent")
-        shutil.copytree(AGENT, self._agent, ignore=shutil.ignore_patterns(*without))
+        self.agent = self.root.with_name("agent")
+        shutil.copytree(AGENT, self.agent, ignore=shutil.ignore_patterns(*without))
         if acorn is not None:
-            (self._agent / "acorn.js").write_bytes(acorn.read_bytes())
+            (self.agent / "acorn.js").write_bytes(acorn.read_bytes())
         self.box.mkdir()
         self.root.mkdir()
 
@@ -124,20 +123,15 @@ class Jail:
     ) -> Run:
         """Runs the command; without a request there is no channel and no validator in the way."""
         ours, theirs = socket.socketpair()
-        # The other descriptors get out of the way of the numbers that the program expects.
-        channel = os.dup2(theirs.fileno(), 200)
+        # Both get out of the way of the numbers that the program expects, which a shell gives them.
+        channel, value = 200, 201
+        os.dup2(theirs.fileno(), channel)
         theirs.close()
-        wanted = (
-            f"exec {CHANNEL}<&200 200<&-;" if request is not None else "exec 200<&-;"
-        )
-        number = os.dup(
-            os.open(
-                self._folder.name + "/result", os.O_CREAT | os.O_WRONLY | os.O_TRUNC
-            )
-        )
-        shell = wanted + ' exec "$@"'
-        if result:
-            shell = f"exec 3<&{number};" + shell
+        with open(self.root.with_name("result"), "wb") as file:
+            os.dup2(file.fileno(), value)
+        shell = "exec 4<&200;" if request is not None else ""
+        shell += "exec 3>&201;" if result else ""
+        shell += 'exec 200>&- 201>&-; exec "$@"'
         variables = {
             "PATH": "/usr/bin:/bin",
             "HOME": "/box",
@@ -149,7 +143,7 @@ class Jail:
             [
                 *_unshare(),
                 "env",
-                f"AGENT={self._agent}",
+                f"AGENT={self.agent}",
                 f"BOX={self.box}",
                 f"NODE={self._node}",
                 "/bin/sh",
@@ -171,10 +165,14 @@ class Jail:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            pass_fds=(200, number),
+            pass_fds=(channel, value),
         )
         os.close(channel)
-        os.close(number)
+        os.close(value)
+        # The program that makes the namespaces holds the channel as well: it ends with the run.
+        process.stdin.write(stdin.encode())
+        process.stdin.close()
+        process.stdin = None
         ours.settimeout(DEADLINE)
         answer = b""
         try:
@@ -186,7 +184,7 @@ class Jail:
         except OSError:
             pass
         try:
-            stdout, stderr = process.communicate(stdin.encode(), timeout=DEADLINE)
+            stdout, stderr = process.communicate(timeout=DEADLINE)
         finally:
             process.kill()
             ours.close()
@@ -200,7 +198,7 @@ class Jail:
         )
 
     def result(self) -> str:
-        return pathlib.Path(self._folder.name, "result").read_text()
+        return self.root.with_name("result").read_text()
 
 
 def _issue(line: str) -> Issue:

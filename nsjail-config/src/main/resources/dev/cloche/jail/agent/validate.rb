@@ -40,7 +40,7 @@ lambda do
     answer = "refused\nerror\tsyntax_error\t#{number}\t#{column}\t#{message}\n"
   end
   channel.write(answer)
-  channel.flush
+  channel.autoclose = true
   channel.close
   Process.exit!(error ? 1 : 0) if error || request.include?("only=1")
 end.call

@@ -23,6 +23,8 @@ SYNTAX = [
     ("#!/usr/bin/node\n)", 2, 1, "Unexpected token ')'"),
     ("import x from 'fs';\nconst y = ;", 2, 11, "Unexpected token"),
     ("export const a = 1;\nlet a;", 2, 5, "has already been declared"),
+    ("f(await x);\nlet y = ;", 2, 9, "Unexpected token"),
+    ("// await\nlet y = ;", 2, 9, "Unexpected token"),
     ("await x; )", 1, 10, "Unexpected token"),
     ("import { a b } from 'x'", 1, 12, "Unexpected token"),
 ]

@@ -12,9 +12,8 @@ const LARGEST_HELPER = 500000;
 const LONG_PROGRAM = 4000;
 const SUSPICIOUS =
   /['"`/:](child_process|cluster|dgram|dns|https?|http2|inspector|module|net|os|repl|tls|v8|vm|wasi|worker_threads)['"`/]|\beval\b|\bFunction\b|constructor|\bwhile\b|\bfor\s*\([^;)]*;\s*(;|true|!|\d)|\brequire\b(?!\s*\(\s*(['"`])[^'"`$]*\3\s*\))|\bimport\s*\((?!\s*(['"`])[^'"`$]*\4\s*\))|\bdata:|process\s*\[|binding|Binding|dlopen|getBuiltinModule|mainModule|\\[ux]/;
-// What Node takes as a sign that the program is a module.
-const MODULE_SYNTAX =
-  /import statement outside|Unexpected token 'export'|'import.meta' outside|await is only valid|Unexpected reserved word/;
+// Without one of these words no program is a module.
+const MODULE_WORDS = /\b(await|import|export)\b/;
 const PARAMETERS = ["exports", "require", "module", "__filename", "__dirname"];
 
 const fs = require("node:fs");
@@ -108,8 +107,7 @@ function examine(source, file, wantsTree) {
   }
   const acorn = loadAcorn();
   if (acorn === undefined) {
-    const isNoModule = wrong !== undefined && !MODULE_SYNTAX.test(wrong.message);
-    return { text, wrong: isNoModule ? wrong : undefined, isModule: wrong !== undefined, isUnchecked: true };
+    return { text, wrong: MODULE_WORDS.test(text) ? undefined : wrong, isModule: wrong !== undefined, isUnchecked: true };
   }
   if (wrong === undefined) {
     try {
@@ -124,7 +122,9 @@ function examine(source, file, wantsTree) {
     if (wrong === undefined) {
       return { text, isUnchecked: true };
     }
-    return { text, wrong: MODULE_SYNTAX.test(wrong.message) ? moduleError(error) : wrong };
+    const further = moduleError(error);
+    const isFurther = further.line > wrong.line || (further.line === wrong.line && further.column > wrong.column);
+    return { text, wrong: isFurther && MODULE_WORDS.test(text) ? further : wrong };
   }
 }
 

@@ -118,6 +118,24 @@ class Syntax(unittest.TestCase):
                 self.assertEqual(len(found), 1)
                 self.assertEqual(found[0][0], "syntax_error")
 
+    def test_hostile_programs_are_checked_in_no_time(self) -> None:
+        for source in (
+            "if 0:\n" + " eval=1;eval\n" * 4_000,
+            "while 1:0\n" * 5_000,
+            "".join(" " * n + "while 1:\n" for n in range(99)) + " " * 99 + "1" * 4_000,
+            "g(1,2)" + "(1,2)" * 900,
+            "a" + ".eval" * 900 + "\n" + "import b as a\n" * 3_000,
+            "x['a'" + "+'b'" * 900 + "]\n" + "f'{x}'" * 5_000,
+            "'{" + "{a.b" * 12_000 + "'",
+            "def f(): pass\n" * 3_000 + "f=getattr;" * 500,
+            "x=[" + "lambda:0," * 5_000 + "]",
+            "".join(f"a{n}=a{n + 1}=getattr;" for n in range(2_500)),
+        ):
+            with self.subTest(source=source[:60]):
+                started = time.monotonic()
+                findings({"main.py": source.encode()})
+                self.assertLess(time.monotonic() - started, 2)
+
     def test_deep_but_valid_programs_are_accepted(self) -> None:
         for source in ("x = " + "(" * 199 + ")" * 199, "x = " + "not " * 900 + "1"):
             with self.subTest(source=source[:20]):

@@ -31,6 +31,9 @@ _IGNORED = ("ctx", "op", "ops", "type_comment", "type_ignores", "kind")
 _COUNTED = ("body", "orelse", "finalbody")
 
 
+_NOWHERE = (float("inf"), 0.0)
+
+
 class Scope:
     """What one block of code binds."""
 
@@ -39,12 +42,14 @@ class Scope:
     def __init__(self, parent: "Scope | None", kind: int) -> None:
         self.parent = parent
         self.kind = kind
-        self.bound: dict[str, list[tuple[int, int, bool]]] = {}
+        # Per name the earliest place where it is bound for certain.
+        self.bound: dict[str, tuple[float, float]] = {}
         self.elsewhere: dict[str, str] = {}
         self.deleted: set[str] = set()
 
     def bind(self, name: str, place: tuple[int, int], certain: bool) -> None:
-        self.bound.setdefault(name, []).append((*place, certain))
+        earliest = self.bound.get(name, _NOWHERE)
+        self.bound[name] = min(earliest, place) if certain else earliest
 
     def hides(self, name: str, place: tuple[int, int]) -> bool:
         """Tells whether the name, used at that place of this scope, is not the builtin one."""
@@ -54,15 +59,13 @@ class Scope:
             declared = scope.elsewhere.get(name)
             if declared == "global":
                 scope, same_code = scope._outermost(), False
-            if scope.kind != CLASS or same_code:
-                for line, column, certain in (
-                    () if declared == "nonlocal" else scope.bound.get(name, ())
-                ):
-                    if scope.kind in (FUNCTION, COMPREHENSION):
-                        return True
-                    earlier = not same_code or (line, column) < place
-                    if certain and earlier and name not in scope.deleted:
-                        return True
+            seen = scope.kind != CLASS or same_code
+            if seen and declared != "nonlocal" and name in scope.bound:
+                if scope.kind in (FUNCTION, COMPREHENSION):
+                    return True
+                earliest = scope.bound[name]
+                if earliest < (place if same_code else _NOWHERE):
+                    return name not in scope.deleted
             if scope.kind != COMPREHENSION:
                 same_code = False
             scope = scope.parent

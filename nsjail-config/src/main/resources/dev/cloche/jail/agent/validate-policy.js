@@ -15,6 +15,7 @@ const MOST_PATHS = 50;
 const DEEPEST = 20;
 // A script has at most 50 000 characters: ten for each statement.
 const MOST_STATEMENTS = 5000;
+const MOST_STEPS = 500000;
 
 /** Everything that the policy finds: [code, line, column, message], in the order of the program. */
 function findings(program, forbid) {
@@ -261,9 +262,11 @@ class Policy {
   }
 
   loops() {
+    // Loops within loops within loops: nobody is to wait for the square of their number.
+    const steps = { left: MOST_STEPS };
     for (const { node, parent } of this.tree.all("WhileStatement", "DoWhileStatement", "ForStatement")) {
       const endless = node.type === "ForStatement" && !node.test ? true : truth(node.test);
-      if (endless && !leaves(node, parent)) {
+      if (endless && !leaves(node, parent, steps)) {
         this.report("endless_loop", node, "the loop never ends: no break, return, throw, yield or exit");
       }
     }

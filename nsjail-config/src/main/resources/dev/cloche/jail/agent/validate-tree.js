@@ -195,8 +195,8 @@ function compared({ operator, left, right }) {
   return { ...results, "<": a < b, "<=": a <= b, ">": a > b, ">=": a >= b }[operator];
 }
 
-/** Whether a statement of the loop's body can end the loop. */
-function leaves(loop, parent) {
+/** Whether a statement of the loop's body can end the loop; when the steps are used up, it may. */
+function leaves(loop, parent, steps) {
   const labels = new Set();
   const own = parent.type === "LabeledStatement" ? parent.label.name : undefined;
   const stack = [[loop.body, true]];
@@ -206,7 +206,7 @@ function leaves(loop, parent) {
   }
   while (stack.length > 0) {
     const [node, breaks] = stack.pop();
-    if (/^(Return|Throw)Statement$/.test(node.type) || node.type === "YieldExpression") {
+    if (--steps.left < 0 || /^((Return|Throw)Statement|YieldExpression)$/.test(node.type)) {
       return true;
     }
     if (node.type === "BreakStatement" && !node.label && breaks) {

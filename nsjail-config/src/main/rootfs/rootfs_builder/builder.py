@@ -15,6 +15,7 @@ from .locking import debs_of, npm_of
 from .locks import Deb, read_debs, read_wheels
 from .manifest import fingerprint, manifest, walk
 from .places import Places
+from .problem import Problem
 from .recipe import Recipe, Wishes
 from .repository import write_repository
 from .unpack import copy_module, unpack_wheel
@@ -113,9 +114,12 @@ def _add_archives(job: Job, root: Path, work: Path) -> None:
 
 
 def _prepare(job: Job, confined: Confined) -> None:
+    # Archives of classes note the times of what they are made from.
+    normalise.set_times(confined.root, job.recipe.epoch)
     for program in sorted(job.places.prepare.glob("*.sh")):
-        if os.access(program, os.X_OK):
-            confined.run(program.resolve(), confined.root)
+        if not os.access(program, os.X_OK):
+            raise Problem(f"{program} is not executable.")
+        confined.run(program.resolve(), confined.root)
     python_files.prepare_matplotlib(confined)
 
 

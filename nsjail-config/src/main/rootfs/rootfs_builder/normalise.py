@@ -70,7 +70,12 @@ def even_out(root: Path, epoch: int) -> None:
         elif not stat.S_ISLNK(status.st_mode):
             # Devices, sockets, pipes: the jail has its own.
             os.unlink(place)
-    for path, _ in [("", None), *walk(root)]:
+    set_times(root, epoch)
+
+
+def set_times(root: Path, epoch: int) -> None:
+    """Give every path one time of modification."""
+    for path in ["", *(path for path, _ in walk(root))]:
         os.utime(f"{root}{path}", (epoch, epoch), follow_symlinks=False)
 
 

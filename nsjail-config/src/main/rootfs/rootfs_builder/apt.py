@@ -117,9 +117,7 @@ class Apt:
             (partial / deb.file).rename(self._cache / deb.file)
 
     def _debian_addresses(self) -> set[str]:
-        said = self._run(
-            "apt-get", "indextargets", "--format", "$(ORIGIN) $(REPO_URI)"
-        )
+        said = self._run("apt-get", "indextargets", "--format", "$(ORIGIN) $(REPO_URI)")
         found = set()
         for line in said.splitlines():
             origin, _, address = line.rpartition(" ")
@@ -128,7 +126,9 @@ class Apt:
         return found
 
     def _write(self, stanzas: list[dict[str, str]]) -> None:
-        sources.write_sources(self._state / "sources.list.d" / "debian.sources", stanzas)
+        sources.write_sources(
+            self._state / "sources.list.d" / "debian.sources", stanzas
+        )
 
     def _run(self, *command: str, folder: Path | None = None) -> str:
         # Absolute: apt-get download writes into the folder it is started in.
@@ -147,6 +147,8 @@ class Apt:
             "APT::Architectures": self._architecture,
             "APT::Sandbox::User": "root",
             "Acquire::Languages": "none",
+            # A name that is not there is not tried as a regular expression.
+            "APT::Cmd::Pattern-Only": "true",
         }
         words = [command[0]]
         for name, value in options.items():

@@ -11,6 +11,7 @@ from typing import TypeVar
 from . import install, normalise, python_files, sizes, wheels
 from .apt import Apt
 from .commands import Confined
+from .keystore import even_out_keystore
 from .locking import debs_of, npm_of
 from .locks import Deb, read_debs, read_wheels
 from .manifest import fingerprint, manifest, walk
@@ -58,12 +59,16 @@ def build(job: Job, apt: Apt, work: Path, lock_descriptor: int) -> Built:
     # Also where the caller's umask is strict.
     os.umask(0o022)
     root.chmod(0o755)
-    confined = Confined(root.resolve(), places.trees / "build.log", recipe.epoch, lock_descriptor)
+    confined = Confined(
+        root.resolve(), places.trees / "build.log", recipe.epoch, lock_descriptor
+    )
     repository = (work / "repository").resolve()
 
     _step("checking the packages", lambda: apt.fetch(debs))
     write_repository(repository, cache, debs, recipe.suite, recipe.architecture)
-    _step("installing the base", lambda: install.bootstrap(confined, recipe, repository))
+    _step(
+        "installing the base", lambda: install.bootstrap(confined, recipe, repository)
+    )
     _step(
         f"installing {len(debs)} packages",
         lambda: install.install(confined, recipe, repository, debs),
@@ -80,7 +85,9 @@ def build(job: Job, apt: Apt, work: Path, lock_descriptor: int) -> Built:
         names.append(SECTION)
     measured = sizes.measure(root, recipe, names, debs, paths)
     total = sum(status.st_size for _, status in walk(root))
-    return Built(root, listing, sizes.report(measured, total), sizes.as_json(measured, total))
+    return Built(
+        root, listing, sizes.report(measured, total), sizes.as_json(measured, total)
+    )
 
 
 def packages(job: Job) -> list[Deb]:
@@ -128,6 +135,7 @@ def _finish(job: Job, confined: Confined) -> None:
     python_files.compile_modules(confined)
     normalise.clean(root, job.recipe.tree)
     normalise.furnish(root, job.recipe.tree)
+    even_out_keystore(root, job.recipe.epoch)
     normalise.even_out(root, job.recipe.epoch)
 
 

@@ -60,7 +60,15 @@ class Confined:
 
     def run(self, *command: str | Path, repository: Path | None = None) -> None:
         """Run a program of this machine; it sees all files, but no network and no other process."""
-        head = [*_UNSHARE, "/bin/sh", "-euc", _CONFINE, "sh", self.root, repository or ""]
+        head = [
+            *_UNSHARE,
+            "/bin/sh",
+            "-euc",
+            _CONFINE,
+            "sh",
+            self.root,
+            repository or "",
+        ]
         words = [str(word) for word in (*head, *command)]
         with self.log.open("ab") as log:
             log.write(f"\n== {' '.join(str(it) for it in command)[:300]}\n".encode())

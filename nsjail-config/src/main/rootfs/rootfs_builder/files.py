@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import time
 from pathlib import Path
 
 from .problem import Problem
@@ -44,4 +45,9 @@ def remove_tree(folder: Path) -> None:
         if rubbish.exists():
             shutil.rmtree(rubbish)
         folder.rename(rubbish)
-    shutil.rmtree(rubbish)
+    try:
+        shutil.rmtree(rubbish)
+    except OSError:
+        # A process of an interrupted build was still writing; it is being killed.
+        time.sleep(0.5)
+        shutil.rmtree(rubbish)

@@ -28,12 +28,19 @@ def bootstrap(confined: Confined, recipe: Recipe, repository: Path) -> None:
     lines += [f"path-include={it}" for it in recipe.tree.included]
     (settings / "cloche").write_text("\n".join(lines) + "\n")
     confined.run(
-        *("debootstrap", "--variant=minbase", "--no-check-gpg", f"--arch={recipe.architecture}"),
+        *(
+            "debootstrap",
+            "--variant=minbase",
+            "--no-check-gpg",
+            f"--arch={recipe.architecture}",
+        ),
         *(recipe.suite, root, f"file://{repository.resolve()}"),
     )
 
 
-def install(confined: Confined, recipe: Recipe, repository: Path, debs: Sequence[Deb]) -> None:
+def install(
+    confined: Confined, recipe: Recipe, repository: Path, debs: Sequence[Deb]
+) -> None:
     """Install all the packages in their locked versions, and nothing else."""
     root = confined.root
     for name, text in _BEFORE.items():
@@ -45,7 +52,15 @@ def install(confined: Confined, recipe: Recipe, repository: Path, debs: Sequence
     confined.chroot(*apt, "update", repository=repository)
     for name in _COMPILERS:
         confined.chroot(
-            *("dpkg-divert", "--local", "--rename", "--divert", f"{name}.diverted", "--add", name)
+            *(
+                "dpkg-divert",
+                "--local",
+                "--rename",
+                "--divert",
+                f"{name}.diverted",
+                "--add",
+                name,
+            )
         )
         (root / name.lstrip("/")).write_text("#!/bin/sh\nexit 0\n")
         (root / name.lstrip("/")).chmod(0o755)
@@ -64,7 +79,14 @@ def install(confined: Confined, recipe: Recipe, repository: Path, debs: Sequence
 def _check(root: Path, debs: Sequence[Deb]) -> None:
     wanted = {f"{it.name} {it.version} {it.architecture}" for it in debs}
     form = "${Package} ${Version} ${Architecture} ${db:Status-Status}\n"
-    said = run(["dpkg-query", f"--admindir={root}/var/lib/dpkg", "--show", f"--showformat={form}"])
+    said = run(
+        [
+            "dpkg-query",
+            f"--admindir={root}/var/lib/dpkg",
+            "--show",
+            f"--showformat={form}",
+        ]
+    )
     found = {line.removesuffix(" installed") for line in said.splitlines()}
     if found != wanted:
         raise Problem(

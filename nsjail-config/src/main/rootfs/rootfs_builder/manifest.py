@@ -24,7 +24,9 @@ def walk(root: Path) -> Iterator[tuple[str, os.stat_result]]:
             path = f"{folder}/{entry.name}"
             yield path, entry.stat(follow_symlinks=False)
         folders += [
-            f"{folder}/{it.name}" for it in reversed(found) if it.is_dir(follow_symlinks=False)
+            f"{folder}/{it.name}"
+            for it in reversed(found)
+            if it.is_dir(follow_symlinks=False)
         ]
 
 
@@ -32,7 +34,9 @@ def manifest(root: Path, not_reproducible: Sequence[str] = ()) -> str:
     """One line for each path of a tree; of what is not reproducible only the path and the mode."""
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         entries = [("/", root.stat()), *walk(root)]
-        lines = threads.map(lambda it: _line(root, *it, not_reproducible), entries, chunksize=64)
+        lines = threads.map(
+            lambda it: _line(root, *it, not_reproducible), entries, chunksize=64
+        )
         return HEADER + "".join(sorted(lines, key=lambda line: line.split(" ", 6)[6:]))
 
 
@@ -70,4 +74,9 @@ def _content(place: str, status: os.stat_result) -> tuple[str, str, str, str]:
 
 def _shown(path: str) -> str:
     # On one line, and whatever the bytes of the name are.
-    return os.fsencode(path).decode("utf-8", "backslashreplace").replace("\\", "\\\\").replace("\n", "\\n")
+    return (
+        os.fsencode(path)
+        .decode("utf-8", "backslashreplace")
+        .replace("\\", "\\\\")
+        .replace("\n", "\\n")
+    )

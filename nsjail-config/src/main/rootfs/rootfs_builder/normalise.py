@@ -17,9 +17,7 @@ _ACCOUNTS = {
         "script:x:1000:1000::/box:/bin/sh\n"
         "nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n"
     ),
-    "etc/group": (
-        "root:x:0:\nagent:x:999:\nscript:x:1000:\nnogroup:x:65534:\n"
-    ),
+    "etc/group": ("root:x:0:\nagent:x:999:\nscript:x:1000:\nnogroup:x:65534:\n"),
     "etc/hostname": "sandbox\n",
     "etc/hosts": "127.0.0.1 localhost sandbox\n::1 localhost\n",
     "etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\nservices: files\n",

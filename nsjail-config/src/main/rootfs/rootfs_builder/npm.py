@@ -47,7 +47,9 @@ class Npm:
         work = self._fresh("install")
         for name in ("package.json", "package-lock.json"):
             if not (lock / name).exists():
-                raise Problem(f"{lock / name} is missing; `make rootfs LOCK=update` writes it.")
+                raise Problem(
+                    f"{lock / name} is missing; `make rootfs LOCK=update` writes it."
+                )
             shutil.copy(lock / name, work / name)
         try:
             self._npm(work, "ci", "--prefer-offline", "--omit=dev")
@@ -73,5 +75,11 @@ class Npm:
             unpack_wheel(self._wheel, _TOOL, tool)
         self._cache.mkdir(parents=True, exist_ok=True)
         cache = f"--cache={self._cache.resolve()}"
-        command = [tool / "node", tool / "npm/bin/npm-cli.js", words[0], cache, *_OPTIONS]
+        command = [
+            tool / "node",
+            tool / "npm/bin/npm-cli.js",
+            words[0],
+            cache,
+            *_OPTIONS,
+        ]
         run([*command, *words[1:]], folder=work, environment=dict(os.environ))

@@ -63,5 +63,7 @@ def compile_modules(confined: Confined) -> None:
 def _replace(file: Path, old: str, new: str) -> None:
     text = file.read_text()
     if text.count(old) != 1:
-        raise Problem(f"{file} is another than this program knows: it has no single {old!r}.")
+        raise Problem(
+            f"{file} is another than this program knows: it has no single {old!r}."
+        )
     file.write_text(text.replace(old, new))

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from .problem import Problem
 
-# First a letter or a digit, so that no name can be read as an option.
-_APT_NAME = re.compile(r"[a-z0-9][a-z0-9+.-]+(=[A-Za-z0-9][A-Za-z0-9.+:~-]*)?")
+# First a letter or a digit, so that no name can be read as an option; to apt, a last dash means removal.
+_APT_NAME = re.compile(
+    r"[a-z0-9][a-z0-9+.-]*[a-z0-9+.](=[A-Za-z0-9][A-Za-z0-9.+:~-]*)?"
+)
 _PYTHON_NAME = re.compile(
     r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?(\[[A-Za-z0-9,._-]+\])?"
     r"((==|~=|>=|<=|!=|<|>)[A-Za-z0-9][A-Za-z0-9.*+!-]*"

@@ -27,7 +27,10 @@ def write_repository(
     distribution = folder / "dists" / suite
     index = distribution / "main" / f"binary-{architecture}"
     index.mkdir(parents=True)
-    contents = {"Packages": packages, "Packages.gz": gzip.compress(packages, 1, mtime=0)}
+    contents = {
+        "Packages": packages,
+        "Packages.gz": gzip.compress(packages, 1, mtime=0),
+    }
     hashes = ""
     for name, content in contents.items():
         (index / name).write_bytes(content)
@@ -57,9 +60,7 @@ def _stanza(deb: Deb, file: Path) -> str:
     control = run(["dpkg-deb", "--field", file])
     # debootstrap installs what is required; the archive's own opinion may differ from the package's.
     priority = "required" if "base" in deb.sections else "optional"
-    lines = [
-        line for line in control.splitlines() if not line.startswith("Priority:")
-    ]
+    lines = [line for line in control.splitlines() if not line.startswith("Priority:")]
     lines += [
         f"Priority: {priority}",
         f"Filename: pool/{file.name}",

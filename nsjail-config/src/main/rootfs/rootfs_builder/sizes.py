@@ -35,7 +35,11 @@ def owners(root: Path) -> dict[str, str]:
 
 
 def measure(
-    root: Path, recipe: Recipe, names: Iterable[str], debs: Iterable[Deb], paths: Mapping[str, str]
+    root: Path,
+    recipe: Recipe,
+    names: Iterable[str],
+    debs: Iterable[Deb],
+    paths: Mapping[str, str],
 ) -> list[Size]:
     """Measure the base (first, whole and own being the same) and the named sections of a tree."""
     sections_of = {it.name: frozenset(it.sections) for it in debs}
@@ -58,8 +62,13 @@ def measure(
 
 def report(sizes: Iterable[Size], total: int) -> str:
     """A table for people."""
-    lines = ["| what | with all it needs, MB | its own alone, MB |", "| --- | ---: | ---: |"]
-    lines += [f"| {it.section} | {it.whole / 1e6:.1f} | {it.own / 1e6:.1f} |" for it in sizes]
+    lines = [
+        "| what | with all it needs, MB | its own alone, MB |",
+        "| --- | ---: | ---: |",
+    ]
+    lines += [
+        f"| {it.section} | {it.whole / 1e6:.1f} | {it.own / 1e6:.1f} |" for it in sizes
+    ]
     lines.append(f"| everything | {total / 1e6:.1f} | |")
     return "\n".join(lines) + "\n"
 

@@ -16,7 +16,11 @@ def unpack_wheel(file: Path, archive: Archive, root: Path) -> None:
             count = 0
             for member in content.infolist():
                 place = _place(member.filename, source, target)
-                if place is None or member.is_dir() or _left_out(member.filename, archive):
+                if (
+                    place is None
+                    or member.is_dir()
+                    or _left_out(member.filename, archive)
+                ):
                     continue
                 _write(content, member, root / place.lstrip("/"))
                 count += 1

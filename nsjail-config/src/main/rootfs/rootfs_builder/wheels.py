@@ -91,10 +91,19 @@ def install(wheels: Sequence[Wheel], cache: Path, root: Path) -> None:
         run(
             [*_PIP, "install", "--no-index", "--find-links", folder, "--no-deps"]
             + ["--require-hashes", "--only-binary", ":all:", "--no-compile"]
-            + ["--ignore-installed", "--break-system-packages", "--root", root.resolve()]
+            + [
+                "--ignore-installed",
+                "--break-system-packages",
+                "--root",
+                root.resolve(),
+            ]
             + ["--no-warn-script-location", "--requirement", "/dev/stdin"],
             # What pip.conf or the environment names as further places must not be asked.
-            environment={**os.environ, "PIP_CONFIG_FILE": os.devnull, "PIP_FIND_LINKS": ""},
+            environment={
+                **os.environ,
+                "PIP_CONFIG_FILE": os.devnull,
+                "PIP_FIND_LINKS": "",
+            },
             text="".join(requirement(it) + "\n" for it in wheels),
         )
 

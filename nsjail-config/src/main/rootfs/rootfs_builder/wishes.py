@@ -34,15 +34,21 @@ def lock(
     fresh.mkdir(parents=True)
     debs = debs_of(read_debs(places.locks / "apt.lock"), recipe, variant)
     apt.fetch(debs)
-    write_debs(fresh / "apt.lock", _lock_debian(places, recipe, wishes, apt, debs, work))
+    write_debs(
+        fresh / "apt.lock", _lock_debian(places, recipe, wishes, apt, debs, work)
+    )
     if wishes.python:
         metadata = work / "metadata"
         # What Debian's packages have is not installed twice.
         _extract_metadata([places.cache / "apt" / it.file for it in debs], metadata)
-        write_wheels(fresh / "requirements.txt", wheels.resolve(wishes.python, metadata))
+        write_wheels(
+            fresh / "requirements.txt", wheels.resolve(wishes.python, metadata)
+        )
     if wishes.npm:
         npm_of(places, work).lock(wishes.npm, fresh / "npm")
-    (fresh / "wishes.json").write_text(json.dumps(_record(places, wishes), indent=2) + "\n")
+    (fresh / "wishes.json").write_text(
+        json.dumps(_record(places, wishes), indent=2) + "\n"
+    )
     place = places.user_locks / variant
     shutil.rmtree(place, ignore_errors=True)
     place.parent.mkdir(parents=True, exist_ok=True)
@@ -50,7 +56,12 @@ def lock(
 
 
 def _lock_debian(
-    places: Places, recipe: Recipe, wishes: Wishes, apt: Apt, debs: list[Deb], work: Path
+    places: Places,
+    recipe: Recipe,
+    wishes: Wishes,
+    apt: Apt,
+    debs: list[Deb],
+    work: Path,
 ) -> list[Deb]:
     if not wishes.apt:
         return []
@@ -76,9 +87,17 @@ def _extract_metadata(files: list[Path], folder: Path) -> None:
     for file in files:
         if not file.name.startswith("python3-"):
             continue
-        tar = subprocess.Popen(["dpkg-deb", "--fsys-tarfile", file], stdout=subprocess.PIPE)
+        tar = subprocess.Popen(
+            ["dpkg-deb", "--fsys-tarfile", file], stdout=subprocess.PIPE
+        )
         subprocess.run(
-            ["tar", "--extract", "--file=-", f"--directory={folder}", "--strip-components=5"]
+            [
+                "tar",
+                "--extract",
+                "--file=-",
+                f"--directory={folder}",
+                "--strip-components=5",
+            ]
             + ["--wildcards", "./usr/lib/python3/dist-packages/*-info*"],
             stdin=tar.stdout,
             stderr=subprocess.DEVNULL,

@@ -47,6 +47,8 @@ autovacuum = off
 max_connections = 10
 superuser_reserved_connections = 0
 max_worker_processes = 0
+max_logical_replication_workers = 0
+logging_collector = off
 max_parallel_workers_per_gather = 0
 shared_buffers = 8MB
 dynamic_shared_memory_type = mmap
@@ -55,11 +57,26 @@ stats_fetch_consistency = none
 CONF
 
 as_nobody pg_ctl -D "$inside" -w -s -o "-k ${work#"$root"}/home" -l "$inside/../log" start
-as_nobody psql -X -q -v ON_ERROR_STOP=1 -d postgres <<'SQL'
-UPDATE pg_database SET datistemplate = false;
+# template1 stays, so that a script can create databases; template0 is never used then.
+as_nobody psql -X -q -v ON_ERROR_STOP=1 -d template1 <<'SQL'
+UPDATE pg_database SET datistemplate = false WHERE datname = 'template0';
 DROP DATABASE template0;
+ALTER DATABASE postgres RENAME TO app;
 CREATE ROLE postgres SUPERUSER LOGIN CREATEDB CREATEROLE REPLICATION;
-ALTER DATABASE postgres IS_TEMPLATE false;
 SQL
-as_nobody psql -X -q -v ON_ERROR_STOP=1 -d template1 -c 'VACUUM FULL' -c 'VACUUM FREEZE ANALYZE'
-as_nobody psql -X -q -v ON_ERROR_STOP=1 -d postgres -c 'DROP DATABASE template1'
+for database in template1 app; do
+  as_nobody psql -X -q -v ON_ERROR_STOP=1 -d "$database" -c 'VACUUM FULL' -c 'VACUUM FREEZE ANALYZE'
+done
+as_nobody pg_ctl -D "$inside" -w -s -m fast stop
+# One segment of the log instead of eight.
+as_nobody pg_resetwal -D "$inside" >/dev/null
+
+rm -f "$work/home/data/postmaster.opts"
+tar --create --file "$prepared/cluster.tar" --directory "$work/home" --sort=name --numeric-owner --owner=1000 \
+  --group=1000 --mtime="@${SOURCE_DATE_EPOCH:-1767225600}" --mode=u=rwX,go= data
+rm -rf "$work"
+printf '%s\n' "$binaries/postgres" >"$prepared/server"
+# The catalogue's version command: a file that is only there with the cluster.
+printf '#!/bin/sh\nexec %s/postgres --version\n' "$binaries" >"$prepared/version"
+chmod 755 "$prepared/version"
+chmod 644 "$prepared/cluster.tar" "$prepared/server"

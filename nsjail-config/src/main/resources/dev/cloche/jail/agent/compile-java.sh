@@ -7,15 +7,25 @@ file=$1
 heap=$2
 prepared=/usr/lib/cloche/prepared/java
 classes=.java/classes
+arguments=.java/arguments
 mkdir -p "$classes"
 
-quick=(-Xmx"$heap"m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto)
+# C2 stays on: what runs long is worth compiling well. One more thread for the collector would not pay.
+lines=(-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -cp /box/.java/classes:/box)
+if [[ -f $prepared/run.jsa ]]; then
+  lines+=("-XX:SharedArchiveFile=$prepared/run.jsa")
+fi
+printf '%s\n' "${lines[@]}" >"$arguments"
+
+quick=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto "-Xmx${heap}m")
 if [[ -f $prepared/compiler.jar ]]; then
   if [[ -f $prepared/compiler.jsa ]]; then
     quick+=("-XX:SharedArchiveFile=$prepared/compiler.jsa")
   fi
-  exec /usr/bin/java "${quick[@]}" -cp "$prepared/compiler.jar" dev.cloche.compile.ScriptCompiler "$file" "$classes"
+  exec /usr/bin/java "${quick[@]}" -cp "$prepared/compiler.jar" dev.cloche.compile.ScriptCompiler \
+    "$file" "$classes" "$arguments"
 fi
 
-# Without our driver a public class must be called as its file is.
+# Without our driver a public class must be called as its file is, and the main class too.
 /usr/bin/javac "${quick[@]/#/-J}" -proc:none -encoding UTF-8 -d "$classes" -- **/*.java
+printf '%s\n' "${file%.java}" >>"$arguments"

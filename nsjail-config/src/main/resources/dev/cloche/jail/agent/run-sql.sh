@@ -11,8 +11,8 @@ shift
 umask 077
 tar --extract --file "$cluster/cluster.tar" --directory /scratch
 read -r server <"$cluster/server"
-# A process group of its own, so that a signal to the script's group does not end the server first.
 "$server" -D "$data" </dev/null >/scratch/server.log 2>&1 &
+process=$!
 umask 022
 
 words=()
@@ -29,7 +29,7 @@ while true; do
   state=()
   { mapfile -t state <"$data/postmaster.pid"; } 2>/dev/null || true
   [[ ${state[7]:-} != ready* ]] || break
-  if ! kill -0 "$!" 2>/dev/null; then
+  if ! kill -0 "$process" 2>/dev/null; then
     cat /scratch/server.log >&2
     exit 1
   fi

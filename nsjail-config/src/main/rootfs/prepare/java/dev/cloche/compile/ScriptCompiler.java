@@ -10,6 +10,7 @@ import com.sun.source.util.TaskListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class ScriptCompiler {
       System.err.println(script + ": error: no class has a method public static void main(String[])");
       return false;
     }
-    Files.writeString(arguments, first + "\n", java.nio.file.StandardOpenOption.APPEND);
+    Files.writeString(arguments, first + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     return true;
   }
 

@@ -9,15 +9,18 @@ prepared=/usr/lib/cloche/prepared/java
 epoch=${SOURCE_DATE_EPOCH:-1767225600}
 rm -rf "${root:?}$prepared"
 mkdir -p "$root$prepared"
-work=$(mktemp -d "$root/tmp/java.XXXXXX")
+# A fixed name, because it becomes a part of the archives.
+work=$root/tmp/cloche-java
+rm -rf "$work"
+mkdir "$work"
 trap 'rm -rf "$work"' EXIT
-inside=${work#"$root"}
+inside=/tmp/cloche-java
 cp -r "$here/java/." "$work/"
 mkdir "$work/classes" "$work/box"
 mv "$work/Warmup.java" "$work/box/Main.java"
 
 in_root() {
-  chroot "$root" /usr/bin/env -i PATH=/usr/bin:/bin LANG=C.UTF-8 TZ=UTC "$@"
+  setarch --addr-no-randomize chroot "$root" /usr/bin/env -i PATH=/usr/bin:/bin LANG=C.UTF-8 TZ=UTC "$@"
 }
 
 in_root /usr/bin/javac -proc:none -d "$inside/classes" "$inside/dev/cloche/compile/ScriptCompiler.java"
@@ -33,12 +36,13 @@ in_box() {
   in_root /bin/bash -c 'cd "$1" && shift && exec "$@"' - "$inside/box" "$@"
 }
 in_box /usr/bin/java "${quick[@]}" -XX:DumpLoadedClassList="$inside/compiler.classes" "${compile[@]}"
+LC_ALL=C sort -u -o "$work/compiler.classes" "$work/compiler.classes"
 in_box /usr/bin/java -Xshare:dump "${quick[@]}" -XX:SharedClassListFile="$inside/compiler.classes" \
   -XX:SharedArchiveFile="$prepared/compiler.jsa" -cp "$prepared/compiler.jar" >"$work/log" 2>&1
 
 run=(-XX:+UseSerialGC -XX:-UsePerfData -Xmx358m)
 in_box /usr/bin/java "${run[@]}" -XX:DumpLoadedClassList="$inside/run.all" -cp classes Warmup >"$work/log" 2>&1
 # Of the platform alone: the script's classes are another's each time.
-grep -v -E '^(Warmup|@cp)' "$work/run.all" >"$work/run.classes" || true
+grep -v Warmup "$work/run.all" | grep -v -E '^(@cp|#)' | LC_ALL=C sort -u >"$work/run.classes"
 in_box /usr/bin/java -Xshare:dump "${run[@]}" -XX:SharedClassListFile="$inside/run.classes" \
   -XX:SharedArchiveFile="$prepared/run.jsa" >"$work/log" 2>&1

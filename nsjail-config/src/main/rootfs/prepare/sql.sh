@@ -75,8 +75,8 @@ rm -f "$work/home/data/postmaster.opts"
 tar --create --file "$prepared/cluster.tar" --directory "$work/home" --sort=name --numeric-owner --owner=1000 \
   --group=1000 --mtime="@${SOURCE_DATE_EPOCH:-1767225600}" --mode=u=rwX,go= data
 rm -rf "$work"
-printf '%s\n' "$binaries/postgres" >"$prepared/server"
+printf '%s\n' "$binaries" >"$prepared/binaries"
 # The catalogue's version command: a file that is only there with the cluster.
 printf '#!/bin/sh\nexec %s/postgres --version\n' "$binaries" >"$prepared/version"
 chmod 755 "$prepared/version"
-chmod 644 "$prepared/cluster.tar" "$prepared/server"
+chmod 644 "$prepared/cluster.tar" "$prepared/binaries"

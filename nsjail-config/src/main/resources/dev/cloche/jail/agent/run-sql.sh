@@ -10,8 +10,8 @@ shift
 
 umask 077
 tar --extract --file "$cluster/cluster.tar" --directory /scratch
-read -r server <"$cluster/server"
-"$server" -D "$data" </dev/null >/scratch/server.log 2>&1 &
+read -r binaries <"$cluster/binaries"
+"$binaries/postgres" -D "$data" </dev/null >/scratch/server.log 2>&1 &
 process=$!
 umask 022
 
@@ -36,4 +36,5 @@ while true; do
   read -r -t 0.002 -u 9 || true
 done
 exec 9>&-
-exec psql -X -q -v ON_ERROR_STOP=1 "${words[@]}" -f "$file"
+# Not /usr/bin/psql, which is a Perl program that looks for clusters in /etc.
+exec "$binaries/psql" -X -q -v ON_ERROR_STOP=1 "${words[@]}" -f "$file"

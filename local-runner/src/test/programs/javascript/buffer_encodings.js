@@ -2,7 +2,11 @@
 const buffer = Buffer.from("Grüße, 世界!");
 console.log(buffer.length, buffer.toString("hex"));
 console.log(buffer.toString("base64"), Buffer.from(buffer.toString("base64"), "base64").equals(buffer));
-console.log(Buffer.from("ff00zz", "hex").length, Buffer.from("é", "latin1").toString("hex"), Buffer.from("ab", "utf16le").toString("hex"));
+console.log(
+  Buffer.from("ff00zz", "hex").length,
+  Buffer.from("é", "latin1").toString("hex"),
+  Buffer.from("ab", "utf16le").toString("hex"),
+);
 console.log(Buffer.from("_-8", "base64url").toString("hex"), Buffer.from([255, 239]).toString("base64"));
 
 const numbers = Buffer.alloc(16);
@@ -15,9 +19,21 @@ console.log(numbers.readBigUInt64BE(0).toString(16), numbers.swap32().readUInt32
 const text = Buffer.from("hello world");
 const slice = text.subarray(0, 5);
 slice[0] = 0x4a;
-console.log(text.toString(), Buffer.from(text).fill("-", 0, 5).toString(), text.indexOf("world"), text.includes("xyz"));
-console.log(Buffer.compare(Buffer.from("a"), Buffer.from("b")), Buffer.concat([Buffer.from("x"), Buffer.alloc(2, "y")]).toString());
-console.log(Buffer.byteLength("😀"), Buffer.from("😀").subarray(0, 2).toString() === "\ufffd", JSON.stringify(Buffer.from("A")));
+console.log(
+  text.toString(),
+  Buffer.from(text).fill("-", 0, 5).toString(),
+  text.indexOf("world"),
+  text.includes("xyz"),
+);
+console.log(
+  Buffer.compare(Buffer.from("a"), Buffer.from("b")),
+  Buffer.concat([Buffer.from("x"), Buffer.alloc(2, "y")]).toString(),
+);
+console.log(
+  Buffer.byteLength("😀"),
+  Buffer.from("😀").subarray(0, 2).toString() === "\ufffd",
+  JSON.stringify(Buffer.from("A")),
+);
 try {
   numbers.writeUInt8(256, 0);
 } catch (error) {

@@ -28,10 +28,20 @@ const fibonacci = memoize((n, self) => {
 });
 console.log(fibonacci(90n), "in", calls, "calls");
 
-const curry = (call, ...given) => (given.length >= call.length ? call(...given) : (...more) => curry(call, ...given, ...more));
+const curry = (call, ...given) =>
+  given.length >= call.length ? call(...given) : (...more) => curry(call, ...given, ...more);
 console.log(curry((a, b, c) => a * b + c)(6)(7)(0), curry((a, b) => a + b, 1)(2));
-const compose = (...calls) => (value) => calls.reduceRight((result, call) => call(result), value);
-console.log(compose(Math.sqrt, (n) => n + 1, (n) => n * n * 4 - 1)(3));
+const compose =
+  (...calls) =>
+  (value) =>
+    calls.reduceRight((result, call) => call(result), value);
+console.log(
+  compose(
+    Math.sqrt,
+    (n) => n + 1,
+    (n) => n * n * 4 - 1,
+  )(3),
+);
 try {
   console.log(later);
   let later = 1;

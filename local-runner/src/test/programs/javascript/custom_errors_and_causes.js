@@ -45,7 +45,13 @@ for (const thrown of ["text", 42, null, { code: "E1" }, new TypeError("typed")])
     console.log(typeof error, error?.code ?? error?.message ?? error);
   }
 }
-for (const work of [() => null.x, () => undefinedName, () => [].reduce((a) => a), () => new Array(-1), () => decodeURIComponent("%")]) {
+for (const work of [
+  () => null.x,
+  () => undefinedName,
+  () => [].reduce((a) => a),
+  () => new Array(-1),
+  () => decodeURIComponent("%"),
+]) {
   try {
     work();
   } catch (error) {

@@ -3,10 +3,18 @@ const day = (text) => new Date(`${text}T00:00:00Z`);
 const iso = (date) => date.toISOString().slice(0, 10);
 const addDays = (date, days) => new Date(date.getTime() + days * 86_400_000);
 
-console.log(iso(addDays(day("2024-02-28"), 1)), iso(addDays(day("2023-02-28"), 1)), iso(addDays(day("2024-12-31"), 1)));
+console.log(
+  iso(addDays(day("2024-02-28"), 1)),
+  iso(addDays(day("2023-02-28"), 1)),
+  iso(addDays(day("2024-12-31"), 1)),
+);
 console.log((day("2024-12-25") - day("2024-02-29")) / 86_400_000, "days");
 console.log([1900, 2000, 2023, 2024].filter((year) => new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1).join(" "));
-console.log(new Date(Date.UTC(2024, 0, 31)).getUTCDay(), new Date(Date.UTC(2024, 2, 0)).getUTCDate(), Date.UTC(1970, 0, 2));
+console.log(
+  new Date(Date.UTC(2024, 0, 31)).getUTCDay(),
+  new Date(Date.UTC(2024, 2, 0)).getUTCDate(),
+  Date.UTC(1970, 0, 2),
+);
 
 function isoWeek(date) {
   const thursday = addDays(date, 4 - (date.getUTCDay() || 7));

@@ -13,9 +13,7 @@ setTimeout(() => {
 }, 0);
 queueMicrotask(note("microtask"));
 process.nextTick(note("tick"));
-Promise.resolve()
-  .then(note("promise 1"))
-  .then(note("promise 2"));
+Promise.resolve().then(note("promise 1")).then(note("promise 2"));
 (async () => {
   order.push("async start");
   await null;
@@ -27,6 +25,9 @@ process.on("exit", () => {
   const firstTurn = order.slice(0, order.indexOf("timeout 0"));
   console.log(firstTurn.join("\n"));
   const at = (text) => order.indexOf(text);
-  console.log(at("tick in timeout") < at("microtask in timeout"), at("microtask in timeout") < at("immediate in timeout"));
+  console.log(
+    at("tick in timeout") < at("microtask in timeout"),
+    at("microtask in timeout") < at("immediate in timeout"),
+  );
   console.log(order.length, order.includes("timeout 5"));
 });

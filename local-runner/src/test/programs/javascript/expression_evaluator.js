@@ -5,7 +5,9 @@ function evaluate(text) {
   const peek = () => tokens[position]?.[2];
   const fail = () => {
     const token = tokens[position];
-    throw new SyntaxError(token ? `unexpected '${token[0].trim()}' at ${token.index + token[0].search(/\S/)}` : "unexpected end");
+    throw new SyntaxError(
+      token ? `unexpected '${token[0].trim()}' at ${token.index + token[0].search(/\S/)}` : "unexpected end",
+    );
   };
   function primary() {
     const token = tokens[position];

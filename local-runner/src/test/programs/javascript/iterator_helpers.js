@@ -29,6 +29,25 @@ const result = naturals()
   .take(4)
   .toArray();
 console.log(result.join(" "), "touched", touched);
-console.log(naturals().some((n) => n > 100), Iterator.from(range).reduce((a, b) => a * b), naturals().find((n) => n % 7 === 0));
-console.log(naturals().flatMap((n) => Array(n).fill(n)).take(6).toArray().join(""));
-console.log(Object.fromEntries(new Map([["a", 1], ["b", 2]]).entries().map(([key, value]) => [value, key])));
+console.log(
+  naturals().some((n) => n > 100),
+  Iterator.from(range).reduce((a, b) => a * b),
+  naturals().find((n) => n % 7 === 0),
+);
+console.log(
+  naturals()
+    .flatMap((n) => Array(n).fill(n))
+    .take(6)
+    .toArray()
+    .join(""),
+);
+console.log(
+  Object.fromEntries(
+    new Map([
+      ["a", 1],
+      ["b", 2],
+    ])
+      .entries()
+      .map(([key, value]) => [value, key]),
+  ),
+);

@@ -20,7 +20,12 @@ function longest(text) {
   return best;
 }
 
-for (const text of ["A man, a plan, a canal: Panama!", "No lemon, no melon", "Not this one", "Ésope reste ici et se repose"]) {
+for (const text of [
+  "A man, a plan, a canal: Panama!",
+  "No lemon, no melon",
+  "Not this one",
+  "Ésope reste ici et se repose",
+]) {
   console.log(isPalindrome(text), text);
 }
 console.log(longest("forgeeksskeegfor"), longest("bananas"), longest("abcd"));

@@ -22,11 +22,20 @@ const flaky = (successAt) => async (attempt) => {
   const options = { attempts: 4, pause: 1 };
   console.log(await retry(flaky(1), options));
   console.log(await retry(flaky(4), options));
-  for (const work of [flaky(5), async () => Promise.reject(Object.assign(new Error("no such host"), { fatal: true }))]) {
+  for (const work of [
+    flaky(5),
+    async () => Promise.reject(Object.assign(new Error("no such host"), { fatal: true })),
+  ]) {
     try {
       await retry(work, options);
     } catch (error) {
-      console.log(error.message, "|", error.errors.map(({ message }) => message).join(", "), "|", error.cause.message);
+      console.log(
+        error.message,
+        "|",
+        error.errors.map(({ message }) => message).join(", "),
+        "|",
+        error.cause.message,
+      );
     }
   }
 })();

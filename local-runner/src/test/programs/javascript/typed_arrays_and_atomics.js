@@ -18,5 +18,10 @@ try {
 const sorted = Float64Array.of(10, -0, 9, NaN, 0, -Infinity).toSorted();
 console.log(Array.from(sorted, (value) => (Object.is(value, -0) ? "-0" : String(value))).join());
 const shared = new Int32Array(new SharedArrayBuffer(8));
-console.log(Atomics.add(shared, 0, 5), Atomics.compareExchange(shared, 0, 5, 7), Atomics.exchange(shared, 0, 1), shared[0]);
+console.log(
+  Atomics.add(shared, 0, 5),
+  Atomics.compareExchange(shared, 0, 5, 7),
+  Atomics.exchange(shared, 0, 1),
+  shared[0],
+);
 console.log(Atomics.wait(shared, 1, 0, 1), Atomics.wait(shared, 1, 9, 1), Atomics.notify(shared, 1));

@@ -3,7 +3,12 @@ const zlib = require("node:zlib");
 
 const text = "the same line over and over\n".repeat(400);
 for (const name of ["deflate", "gzip", "brotliCompress", "zstdCompress"]) {
-  const undo = { deflate: "inflate", gzip: "gunzip", brotliCompress: "brotliDecompress", zstdCompress: "zstdDecompress" }[name];
+  const undo = {
+    deflate: "inflate",
+    gzip: "gunzip",
+    brotliCompress: "brotliDecompress",
+    zstdCompress: "zstdDecompress",
+  }[name];
   const packed = zlib[`${name}Sync`](text);
   console.log(name, packed.length < text.length / 50, zlib[`${undo}Sync`](packed).toString() === text);
 }

@@ -19,7 +19,11 @@ class Engineer extends Employee {
 }
 
 class Seller extends Employee {
-  constructor(name: string, monthly: number, private readonly sales: readonly number[]) {
+  constructor(
+    name: string,
+    monthly: number,
+    private readonly sales: readonly number[],
+  ) {
     super(name, monthly);
   }
   override pay(): number {
@@ -39,8 +43,15 @@ class Money {
   }
 }
 
-const staff: Employee[] = [new Engineer("Ada", 5000), new Seller("Bob", 2000, [1000, 500]), new Engineer("Cid", 4200.5)];
+const staff: Employee[] = [
+  new Engineer("Ada", 5000),
+  new Seller("Bob", 2000, [1000, 500]),
+  new Engineer("Cid", 4200.5),
+];
 for (const employee of staff) console.log(`${employee}`);
 const total = staff.map((employee) => Money.of(employee.pay())).reduce((sum, pay) => sum.plus(pay));
 console.log(total.cents, Money.of("0.1").plus(Money.of(0.2)).cents === Money.of("0.30").cents);
-console.log(staff.filter((employee): employee is Seller => employee instanceof Seller).length, staff[0] instanceof Employee);
+console.log(
+  staff.filter((employee): employee is Seller => employee instanceof Seller).length,
+  staff[0] instanceof Employee,
+);

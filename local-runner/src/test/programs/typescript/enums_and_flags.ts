@@ -31,8 +31,14 @@ function describe(permission: Permission): string {
   return letters.map(([flag, letter]) => (permission & flag ? letter : "-")).join("");
 }
 
-console.log(describe(Permission.Read | Permission.Execute), describe(Permission.All & ~Permission.Write), describe(Permission.None));
+console.log(
+  describe(Permission.Read | Permission.Execute),
+  describe(Permission.All & ~Permission.Write),
+  describe(Permission.None),
+);
 const colours: Record<Colour, number> = { [Colour.Red]: 0xff0000, [Colour.Green]: 0x00ff00 };
 for (const colour of Object.values(Colour)) console.log(colour, colours[colour].toString(16).padStart(6, "0"));
-const loud = (Object.values(Level) as (string | Level)[]).filter((value): value is Level => typeof value === "number" && value >= Level.Warning);
+const loud = (Object.values(Level) as (string | Level)[]).filter(
+  (value): value is Level => typeof value === "number" && value >= Level.Warning,
+);
 console.log(loud.map((level) => Level[level]).join(" and "));

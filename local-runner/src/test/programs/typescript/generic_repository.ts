@@ -24,9 +24,13 @@ class Repository<T extends { id: number }> {
       return 0;
     });
   }
-  sum<K extends { [P in keyof T]: T[P] extends number ? P : never }[keyof T]>(key: K, groupBy: keyof T): Map<unknown, number> {
+  sum<K extends { [P in keyof T]: T[P] extends number ? P : never }[keyof T]>(
+    key: K,
+    groupBy: keyof T,
+  ): Map<unknown, number> {
     const sums = new Map<unknown, number>();
-    for (const row of this.rows.values()) sums.set(row[groupBy], (sums.get(row[groupBy]) ?? 0) + (row[key] as number));
+    for (const row of this.rows.values())
+      sums.set(row[groupBy], (sums.get(row[groupBy]) ?? 0) + (row[key] as number));
     return sums;
   }
 }
@@ -40,6 +44,16 @@ for (const line of readFileSync(0, "utf8").trim().split("\n")) {
     console.log((error as Error).message);
   }
 }
-console.log(repository.sortBy("city", "people").map(({ id }) => id).join(" "));
-console.log(repository.where("people", (people) => people > 100).map(({ city }) => city).join(" "));
+console.log(
+  repository
+    .sortBy("city", "people")
+    .map(({ id }) => id)
+    .join(" "),
+);
+console.log(
+  repository
+    .where("people", (people) => people > 100)
+    .map(({ city }) => city)
+    .join(" "),
+);
 console.log(repository.sum("people", "city"));

@@ -9,7 +9,10 @@ type Getters<T> = { [K in keyof T & string as `get${Capitalize<K>}`]-?: () => T[
 type Unwrap<T> = T extends Promise<infer V> ? Unwrap<V> : T extends (infer V)[] ? V : T;
 
 function getters<T extends object>(value: T): Getters<Required<T>> {
-  const entries = Object.keys(value).map((key) => [`get${key[0].toUpperCase()}${key.slice(1)}`, () => value[key as keyof T]]);
+  const entries = Object.keys(value).map((key) => [
+    `get${key[0].toUpperCase()}${key.slice(1)}`,
+    () => value[key as keyof T],
+  ]);
   return Object.fromEntries(entries);
 }
 
@@ -18,7 +21,9 @@ function pick<T, K extends keyof T>(value: T, ...keys: K[]): Pick<T, K> {
 }
 
 function isUser(value: unknown): value is User {
-  return typeof value === "object" && value !== null && "id" in value && typeof value.id === "number" && "name" in value;
+  return (
+    typeof value === "object" && value !== null && "id" in value && typeof value.id === "number" && "name" in value
+  );
 }
 
 function assertString(value: unknown): asserts value is string {
@@ -30,7 +35,11 @@ const ada: User = { id: 1, name: "Ada" };
 const element: Unwrap<Promise<string[]>> = "unwrapped";
 console.log(getters(ada).getName(), Object.keys(getters(ada)).join(), element);
 console.log(pick(ada, "name"), pick({ ...ada, email: "a@b.test" }, "id", "email"));
-console.log(Object.entries(ports).map(([name, port]) => `${name}=${port}`).join("&"));
+console.log(
+  Object.entries(ports)
+    .map(([name, port]) => `${name}=${port}`)
+    .join("&"),
+);
 for (const candidate of [ada, { id: "1", name: "x" }, null, "Ada"]) console.log(isUser(candidate));
 try {
   const value: unknown = 42;

@@ -41,7 +41,11 @@ interface Scores {
 }
 
 const point: Geometry.Point = { x: 3, y: -4 };
-console.log(Geometry.Distance.manhattan(point), Geometry.Distance.euclid(point), Geometry.Distance.euclid(point, { x: 0, y: 0 }));
+console.log(
+  Geometry.Distance.manhattan(point),
+  Geometry.Distance.euclid(point),
+  Geometry.Distance.euclid(point, { x: 0, y: 0 }),
+);
 const boiling = new Temperature(100);
 console.log(boiling.fahrenheit);
 boiling.fahrenheit = 32;

@@ -33,6 +33,7 @@ touch -d "@$epoch" "$root$prepared/compiler.jar"
 quick=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx358m)
 compile=(-cp "$prepared/compiler.jar" dev.cloche.compile.ScriptCompiler Main.java classes arguments)
 in_box() {
+  # shellcheck disable=SC2016  # expanded by the inner shell
   in_root /bin/bash -c 'cd "$1" && shift && exec "$@"' - "$inside/box" "$@"
 }
 in_box /usr/bin/java "${quick[@]}" -XX:DumpLoadedClassList="$inside/compiler.classes" "${compile[@]}"

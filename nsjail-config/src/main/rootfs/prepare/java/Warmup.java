@@ -59,17 +59,28 @@ class Warmup {
     }
     List<Integer> numbers = new ArrayList<>(Arrays.asList(3, 1, 2));
     numbers.sort(Comparator.comparing(Function.<Integer>identity()).reversed());
-    Map<Boolean, List<Integer>> parts = numbers.stream().collect(Collectors.partitioningBy(n -> n > 1));
+    Map<Boolean, List<Integer>> parts =
+        numbers.stream().collect(Collectors.partitioningBy(n -> n > 1));
     String joined = Stream.of("x", "y").map(String::toUpperCase).collect(Collectors.joining(","));
     Map<Integer, Long> groups =
-        IntStream.range(0, 9).boxed().collect(Collectors.groupingBy(n -> n % 3, Collectors.counting()));
-    System.out.println(text + " " + parts + joined + groups + largest(numbers) + area(new Circle(1)));
-    System.out.printf("%.2f %d %s %s%n", area(new Square(2)), 7L, new Circle(2), Colour.valueOf("RED"));
-    System.out.println(String.format("%5s|%-5s|%05d", "a", "b", 42) + String.join("-", "a b".split(" ")));
-    System.out.println(BigInteger.TWO.pow(100).add(BigInteger.ONE) + " " + new BigDecimal("1.10").negate());
+        IntStream.range(0, 9)
+            .boxed()
+            .collect(Collectors.groupingBy(n -> n % 3, Collectors.counting()));
+    System.out.println(
+        text + " " + parts + joined + groups + largest(numbers) + area(new Circle(1)));
+    System.out.printf(
+        "%.2f %d %s %s%n", area(new Square(2)), 7L, new Circle(2), Colour.valueOf("RED"));
+    System.out.println(
+        String.format("%5s|%-5s|%05d", "a", "b", 42) + String.join("-", "a b".split(" ")));
+    System.out.println(
+        BigInteger.TWO.pow(100).add(BigInteger.ONE) + " " + new BigDecimal("1.10").negate());
     System.out.println(LocalDate.of(2026, 1, 1).plusDays(1) + " " + Duration.ofMinutes(90));
     System.out.println(Pattern.compile("(\\w+)@(\\w+)").matcher("a@b").replaceAll("$2"));
-    System.out.println(Optional.of(1).map(n -> n + 1) + " " + new Random(1).nextInt(9) + Arrays.toString(new int[2]));
+    System.out.println(
+        Optional.of(1).map(n -> n + 1)
+            + " "
+            + new Random(1).nextInt(9)
+            + Arrays.toString(new int[2]));
     var queue = new PriorityQueue<>(new ArrayDeque<>(List.of(2, 1)));
     var shared = new ConcurrentHashMap<String, Integer>();
     shared.merge("k", 1, Integer::sum);

@@ -1,40 +1,29 @@
 #!/bin/bash
-# Bundles the script and the files that it imports into /box/.main.js, where __dirname is the script's own folder.
+# Bundles the script and the files that it imports into /box/.main.js, where __dirname is the script's own folder. Node
+# sees by itself which kind of module that is.
 set -euo pipefail
 
-file=$1
+bundle=(/usr/lib/cloche/bin/esbuild "$1" --bundle --platform=node --target=node22 --packages=external
+  --outfile=.main.js --sourcemap=inline --sources-content=false --color=false --log-level=warning)
 
-# What is missing in an ES module, but is expected by code that was written for CommonJS. Properties and not
-# declarations, so that the script may declare the same names.
-banner='import{createRequire as $cloche_require}from"node:module";Object.assign(globalThis,{require:$cloche_require('
-banner+='import.meta.url),__filename:import.meta.filename,__dirname:import.meta.dirname});'
+# What an ES module lacks but code written for CommonJS expects. Properties and not declarations, so that the script may
+# declare the same names.
+# shellcheck disable=SC2016  # a name in JavaScript
+make='import{createRequire as $make}from"node:module";'
+# shellcheck disable=SC2016
+names='require:$make(import.meta.url),__filename:import.meta.filename,__dirname:import.meta.dirname'
+module=("${bundle[@]}" --format=esm "--banner:js=${make}Object.assign(globalThis,{$names});")
 
-bundle() {
-  /usr/lib/cloche/bin/esbuild "$file" --bundle --platform=node --packages=external --outfile=.main.js \
-    --sourcemap=inline --sources-content=false --color=false --log-level=warning "$@"
-}
-
-commonjs() {
-  # Without the override, esbuild puts an empty object in the place of import.meta.
-  bundle --format=cjs --target=node22 --log-override:empty-import-meta=error
-}
-
-module() {
-  exec /usr/lib/cloche/bin/esbuild "$file" --bundle --platform=node --packages=external --outfile=.main.js \
-    --sourcemap=inline --sources-content=false --color=false --log-level=warning \
-    --format=esm --target=node22 "--banner:js=$banner"
-}
-
-if [[ -f package.json ]] && [[ $(<package.json) =~ \"type\"[[:space:]]*:[[:space:]]*\"module\" ]]; then
-  module
+kind='"type"[[:space:]]*:[[:space:]]*"module"'
+if [[ -f package.json && $(<package.json) =~ $kind ]]; then
+  exec "${module[@]}"
 fi
-if ! complaint=$(commonjs 2>&1); then
+# Without the override, esbuild would put an empty object in the place of import.meta.
+complaint=$("${bundle[@]}" --format=cjs --log-override:empty-import-meta=error 2>&1) && exit_code=0 || exit_code=$?
+if ((exit_code != 0)); then
   case $complaint in
-    *'Top-level await is currently not supported'* | *'[empty-import-meta]'*) module ;;
+    *'Top-level await is currently not supported'* | *'[empty-import-meta]'*) exec "${module[@]}" ;;
   esac
-  printf '%s\n' "$complaint" >&2
-  exit 1
 fi
-if [[ -n $complaint ]]; then
-  printf '%s\n' "$complaint" >&2
-fi
+[[ -z $complaint ]] || printf '%s\n' "$complaint" >&2
+exit "$exit_code"

@@ -8,6 +8,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -46,7 +47,8 @@ public final class ScriptCompiler {
 
   private boolean compile(String script, String classes, Path arguments) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    List<String> options = List.of("-proc:none", "-encoding", "UTF-8", "-d", classes, "-cp", classes);
+    List<String> options =
+        List.of("-proc:none", "-encoding", "UTF-8", "-d", classes, "-cp", classes);
     JavacTask task = (JavacTask) compiler.getTask(null, null, null, options, null, sources(script));
     task.addTaskListener(
         new TaskListener() {
@@ -65,10 +67,12 @@ public final class ScriptCompiler {
       first = mainClasses.values().stream().findFirst().orElse(null);
     }
     if (first == null) {
-      System.err.println(script + ": error: no class has a method public static void main(String[])");
+      System.err.println(
+          script + ": error: no class has a method public static void main(String[])");
       return false;
     }
-    Files.writeString(arguments, first + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    Files.writeString(
+        arguments, first + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     return true;
   }
 
@@ -89,9 +93,11 @@ public final class ScriptCompiler {
 
   private void noteMainClass(CompilationUnitTree unit) {
     for (Tree declaration : unit.getTypeDecls()) {
-      if (declaration instanceof ClassTree type && type.getMembers().stream().anyMatch(member -> isMain(type, member))) {
+      if (declaration instanceof ClassTree type
+          && type.getMembers().stream().anyMatch(member -> isMain(type, member))) {
         String name = type.getSimpleName().toString();
-        String qualified = unit.getPackageName() == null ? name : unit.getPackageName() + "." + name;
+        String qualified =
+            unit.getPackageName() == null ? name : unit.getPackageName() + "." + name;
         mainClasses.putIfAbsent(unit.getSourceFile().getName(), qualified);
       }
     }
@@ -106,7 +112,12 @@ public final class ScriptCompiler {
     return open
         && modifiers.contains(Modifier.STATIC)
         && method.getParameters().size() == 1
-        && method.getParameters().get(0).getType().toString().matches("(java\\.lang\\.)?String\\s*(\\[\\]|\\.\\.\\.)");
+        && method
+            .getParameters()
+            .get(0)
+            .getType()
+            .toString()
+            .matches("(java\\.lang\\.)?String\\s*(\\[\\]|\\.\\.\\.)");
   }
 
   /** A file that may hold a public class of any name. */
@@ -131,7 +142,8 @@ public final class ScriptCompiler {
 
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
-      return Files.readString(file);
+      // Not readString: what is not UTF-8 is the script's mistake, not ours.
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
   }
 }

@@ -5,7 +5,7 @@ shopt -s nullglob
 
 sources=("$1")
 IFS= read -r -d '' text <"$1" || true
-for file in *.c; do
+for file in [!-]*.c; do
   # One that the script includes is a part of it already.
   [[ $file == "$1" || $text == *"\"$file\""* ]] || sources+=("$file")
 done

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Builds /box/main from the script and the other C++ files beside it. g++ finds a precompiled header by its search path
 # and uses it only where it is the first that a file includes and the flags are those it was made with
-# (prepare/cpp.sh).
+# (prepare/cpp.sh). Level 1: nearly the speed of level 2, in four fifths of its time to compile.
 set -euo pipefail
 shopt -s nullglob
 
@@ -12,7 +12,7 @@ if [[ -d $prepared ]]; then
 fi
 sources=("$1")
 IFS= read -r -d '' text <"$1" || true
-for file in *.cpp *.cc; do
+for file in [!-]*.cpp [!-]*.cc; do
   # One that the script includes is a part of it already.
   [[ $file == "$1" || $text == *"\"$file\""* ]] || sources+=("$file")
 done

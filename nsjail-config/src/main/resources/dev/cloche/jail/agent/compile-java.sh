@@ -10,14 +10,15 @@ classes=.java/classes
 arguments=.java/arguments
 mkdir -p "$classes"
 
-# C2 stays on: what runs long is worth compiling well. One more thread for the collector would not pay.
-lines=(-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -cp /box/.java/classes:/box)
+# C2 stays on: what runs long is worth compiling well. Two processors, because the machine's may be many, each with
+# threads that count as processes of the run.
+lines=(-XX:+UseSerialGC -XX:ActiveProcessorCount=2 -XX:-UsePerfData -Xshare:auto -cp /box/.java/classes:/box)
 if [[ -f $prepared/run.jsa ]]; then
   lines+=("-XX:SharedArchiveFile=$prepared/run.jsa")
 fi
 printf '%s\n' "${lines[@]}" >"$arguments"
 
-quick=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto "-Xmx${heap}m")
+quick=(-XX:+UseSerialGC -XX:ActiveProcessorCount=2 -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto "-Xmx${heap}m")
 if [[ -f $prepared/compiler.jar ]]; then
   if [[ -f $prepared/compiler.jsa ]]; then
     quick+=("-XX:SharedArchiveFile=$prepared/compiler.jsa")
@@ -27,5 +28,6 @@ if [[ -f $prepared/compiler.jar ]]; then
 fi
 
 # Without our driver a public class must be called as its file is, and the main class too.
-/usr/bin/javac "${quick[@]/#/-J}" -proc:none -encoding UTF-8 -d "$classes" -- **/*.java
+sources=(**/*.java)
+/usr/bin/javac "${quick[@]/#/-J}" -proc:none -encoding UTF-8 -d "$classes" "${sources[@]}"
 printf '%s\n' "${file%.java}" >>"$arguments"

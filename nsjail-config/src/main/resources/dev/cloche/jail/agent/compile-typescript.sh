@@ -3,6 +3,9 @@
 # sees by itself which kind of module that is.
 set -euo pipefail
 
+# A thread for each core of a large machine would cost more than it gives, and count as processes of the run.
+export GOMAXPROCS=2
+
 bundle=(/usr/lib/cloche/bin/esbuild "$1" --bundle --platform=node --target=node22 --packages=external
   --outfile=.main.js --sourcemap=inline --sources-content=false --color=false --log-level=warning)
 

@@ -9,7 +9,7 @@ file=$1
 shift
 
 umask 077
-tar --extract --file "$cluster/cluster.tar" --directory /scratch
+/usr/bin/tar --extract --file "$cluster/cluster.tar" --directory /scratch
 read -r binaries <"$cluster/binaries"
 "$binaries/postgres" -D "$data" </dev/null >/scratch/server.log 2>&1 &
 process=$!
@@ -30,7 +30,7 @@ while true; do
   { mapfile -t state <"$data/postmaster.pid"; } 2>/dev/null || true
   [[ ${state[7]:-} != ready* ]] || break
   if ! kill -0 "$process" 2>/dev/null; then
-    cat /scratch/server.log >&2
+    /usr/bin/cat /scratch/server.log >&2
     exit 1
   fi
   read -r -t 0.002 -u 9 || true

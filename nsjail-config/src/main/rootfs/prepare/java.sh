@@ -24,7 +24,7 @@ in_root() {
 }
 
 in_root /usr/bin/javac -proc:none -d "$inside/classes" "$inside/dev/cloche/compile/ScriptCompiler.java"
-# The archive is refused when the jar's time is another than it was (jdk.internal, FileMapInfo): the builder's own.
+# The archive is refused when the jar's time is another than it was (HotSpot, filemap.cpp): the builder's own.
 in_root /usr/bin/jar --create --file "$prepared/compiler.jar" --date="$(date -u -d "@$epoch" +%Y-%m-%dT%H:%M:%SZ)" \
   -C "$inside/classes" dev
 touch -d "@$epoch" "$root$prepared/compiler.jar"

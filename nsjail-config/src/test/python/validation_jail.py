@@ -24,8 +24,8 @@ for name in bin sbin lib lib32 lib64 libx32; do
   if [ -L "$system/$name" ]; then cp -a "$system/$name" "$name"
   elif [ -d "$system/$name" ]; then mkdir "$name"; mount --rbind "$system/$name" "$name"; fi
 done
-mount --rbind "$system/usr" usr
-mount --rbind "$system/etc" etc
+mount --bind -o ro "$system/usr" usr
+mount --bind -o ro "$system/etc" etc
 mount --rbind /dev dev
 mount -t proc none proc
 mount --bind -o ro "$AGENT" cloche

@@ -14,6 +14,29 @@ _ISSUES, _MESSAGE, _ANSWER = 100, 300, 48_000
 _OWN_FRAMES = 100
 _LARGEST_HELPER = 500_000
 
+# Only with these can a program that parses be refused by the compiler, whose builtin function
+# costs a millisecond when it is first called.
+_COMPILED = (
+    b"return",
+    b"yield",
+    b"await",
+    b"async",
+    b"break",
+    b"continue",
+    b"for",
+    b"while",
+) + (
+    b"try",
+    b"except",
+    b"with",
+    b"case",
+    b"*",
+    b"__debug__",
+    b"__future__",
+    b"coding",
+    b"=",
+)
+
 # Under `standard` a short script without any of these is not looked at further.
 _LONG_SCRIPT = 4_000
 _SUSPICIOUS = (
@@ -110,7 +133,10 @@ def _check(
 def syntax(source: bytes, path: str) -> list[Finding]:
     """What the compiler says against the source: one finding or none."""
     try:
-        compile(source, path, "exec", 0, True)
+        if any(word in source for word in _COMPILED):
+            compile(source, path, "exec", 0, True)
+        else:
+            _symbols(source, path)
     except SyntaxError as error:
         line, column = error.lineno or 0, error.offset or 0
         return [("syntax_error", max(line, 0), max(column, 0), str(error.msg))]
@@ -128,15 +154,7 @@ def syntax(source: bytes, path: str) -> list[Finding]:
 
 def defines(source: bytes, path: str, name: str) -> bool:
     """Tells whether the script binds the name at its top level, or takes in names that nobody knows."""
-    known = "_symtable" in sys.modules
-    import _symtable
-
-    if not known:
-        del sys.modules["_symtable"]
-    if (
-        _symtable.symtable(source, path, "exec").symbols.get(name, 0)
-        & _symtable.DEF_BOUND
-    ):
+    if name in _symbols(source, path):
         return True
     if b"*" not in source:
         return False
@@ -144,6 +162,17 @@ def defines(source: bytes, path: str, name: str) -> bool:
         if type(statement).__name__ == "ImportFrom" and statement.names[0].name == "*":
             return True
     return False
+
+
+def _symbols(source: bytes, path: str) -> set[str]:
+    """The names that the top level binds; unlike `compile` this sets up none of the types of the syntax tree."""
+    known = "_symtable" in sys.modules
+    import _symtable
+
+    if not known:
+        del sys.modules["_symtable"]
+    symbols = _symtable.symtable(source, path, "exec").symbols
+    return {name for name, flags in symbols.items() if flags & _symtable.DEF_BOUND}
 
 
 def suspicious(source: bytes) -> bool:

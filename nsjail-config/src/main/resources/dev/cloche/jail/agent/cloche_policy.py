@@ -1,66 +1,9 @@
-"""What the policy says about a Python program; `Tree` and its companions come from cloche_syntax_tree.py.
+"""What the policy says about a Python program; what it names comes from the files loaded before it.
 
 It looks for what a program says openly. A program that hides what it does gets by: the jail is what holds it.
 """
 
-_DEFAULT = ("os", "subprocess", "socket", "sys", "importlib") + (
-    "ctypes",
-    "multiprocessing",
-    "threading",
-)
-# Other names under which the same comes.
-_BACK_DOORS = {
-    "os": ("posix", "nt", "pty"),
-    "subprocess": (
-        "_posixsubprocess",
-        "asyncio.subprocess",
-        "asyncio.create_subprocess_exec",
-        "asyncio.create_subprocess_shell",
-    ),
-    "socket": ("_socket", "socketserver"),
-    "importlib": (
-        ("_frozen_importlib", "_frozen_importlib_external", "_imp", "imp")
-        + ("runpy", "pkgutil", "zipimport")
-    ),
-    "ctypes": ("_ctypes",),
-    "multiprocessing": ("_multiprocessing",),
-    "threading": ("_thread",),
-}
-_BUILTINS = ("eval", "exec", "compile", "breakpoint", "__import__")
-_ATTRIBUTES = frozenset(
-    (
-        "__base__",
-        "__bases__",
-        "__mro__",
-        "__subclasses__",
-        "__globals__",
-        "__builtins__",
-    )
-    + (
-        "__code__",
-        "__closure__",
-        "gi_frame",
-        "gi_code",
-        "cr_frame",
-        "cr_code",
-        "ag_frame",
-    )
-    + ("ag_code", "f_back", "f_globals", "f_locals", "f_builtins", "f_code", "tb_frame")
-    + ("func_globals", "func_code", "__loader__")
-)
-_IMPORTERS = ("__import__", "import_module", "load_module", "run_module")
-_READERS = ("getattr", "setattr", "delattr", "hasattr") + (
-    "attrgetter",
-    "methodcaller",
-    "__getattribute__",
-)
-_LONGEST_PATH = 20
-_LOOKUPS = ("get", "pop", "setdefault", "__getitem__", "itemgetter")
-
-# `print.__self__` is the module builtins.
-_WITH_SELF = frozenset(name for name in __builtins__ if name.islower())
-
-# A function of more ways than this is beyond any review (McCabe himself drew the line at 10, radon's worst rank begins at 41).
+# A function of more ways than this is beyond any review: McCabe himself drew the line at 10.
 _MOST_PATHS = 50
 # CPython's own parser gives up at 100 levels of indentation; nobody reads more than a few.
 _DEEPEST = 20
@@ -68,14 +11,6 @@ _DEEPEST = 20
 _MOST_STATEMENTS = 5_000
 
 Finding = tuple[str, int, int, str]
-
-
-def forbidden(wanted: list[str] | None) -> set[str]:
-    """The modules that may not be imported, with the other ways to each."""
-    modules = {name for name in _DEFAULT if wanted is None}.union(wanted or ())
-    for name in list(modules):
-        modules.update(_BACK_DOORS.get(name, ()))
-    return modules
 
 
 def findings(tree: object, modules: set[str], local: set[str]) -> list[Finding]:
@@ -141,7 +76,7 @@ class _Policy:
         for node, _ in self._tree.all("ImportFrom"):
             module = "" if node.level else node.module
             for alias in node.names:
-                if alias.name in _IMPORTERS + _READERS + _LOOKUPS:
+                if alias.name in IMPORTERS + READERS + LOOKUPS:
                     self._aliases[alias.asname or alias.name] = alias.name
             if self._forbids(module):
                 self._forbid(place_of(node), module)
@@ -153,7 +88,7 @@ class _Policy:
                     self._forbid(place_of(alias), whole)
                 elif not own and self._forbids(alias.name.lstrip("_")):
                     self._forbid(place_of(alias), alias.name)
-                elif module == "builtins" and alias.name in _BUILTINS:
+                elif module == "builtins" and alias.name in BUILTINS:
                     self._builtin(place_of(alias), alias.name)
 
     def _assignments(self) -> None:
@@ -180,7 +115,7 @@ class _Policy:
             if node.id in self._aliases:
                 return self._aliases[node.id]
             name = None if scope.hides(node.id, place_of(node)) else node.id
-            if name not in _IMPORTERS + _READERS[:4]:
+            if name not in IMPORTERS + READERS[:4]:
                 return None
         elif kind == "Attribute":
             name = node.attr
@@ -189,11 +124,11 @@ class _Policy:
         elif kind == "Call" and len(node.args) > 1 and not hasattr(node.func, "func"):
             if self._special(node.func, scope) == "getattr":
                 name = constant_text(node.args[1])
-        return name if name in _IMPORTERS + _READERS + _LOOKUPS else None
+        return name if name in IMPORTERS + READERS + LOOKUPS else None
 
     def _module_of(self, node: object, scope: "Scope") -> str | None:
         """The imported module that an expression such as `a.b` begins with."""
-        for _ in range(_LONGEST_PATH):
+        for _ in range(LONGEST_PATH):
             if type(node).__name__ != "Attribute":
                 break
             node = node.value
@@ -209,7 +144,7 @@ class _Policy:
             if special is None:
                 continue
             texts = [constant_text(argument) for argument in node.args]
-            if special in _IMPORTERS:
+            if special in IMPORTERS:
                 texts += [
                     constant_text(keyword.value)
                     for keyword in node.keywords
@@ -224,7 +159,7 @@ class _Policy:
                     continue
                 parts = text.split(".") if special == "attrgetter" else [text]
                 for part in parts:
-                    if part in _ATTRIBUTES:
+                    if part in ATTRIBUTES:
                         self._attribute(place_of(node), part)
             if special == "getattr" and len(texts) > 1 and texts[1]:
                 self._read(node, node.args[0], texts[1], scope)
@@ -237,7 +172,7 @@ class _Policy:
         if module is None or module.partition(".")[0] in self._local:
             return
         if module == "builtins":
-            if name in _BUILTINS and not hasattr(base, "attr"):
+            if name in BUILTINS and not hasattr(base, "attr"):
                 self._builtin(place, name)
         elif not self._forbids(module):
             if self._forbids(f"{module}.{name}") or self._forbids(name.lstrip("_")):
@@ -246,8 +181,8 @@ class _Policy:
     def _attributes(self) -> None:
         for node, scope in self._tree.all("Attribute"):
             base = getattr(node.value, "id", None)
-            owned = node.attr == "__self__" and base in _WITH_SELF
-            if node.attr in _ATTRIBUTES or (
+            owned = node.attr == "__self__" and base in WITH_SELF
+            if node.attr in ATTRIBUTES or (
                 owned and not scope.hides(base, place_of(node))
             ):
                 self._attribute(end_place(node, node.attr), node.attr)
@@ -255,7 +190,7 @@ class _Policy:
                 self._read(node, node.value, node.attr, scope)
         for node, _ in self._tree.all("MatchClass"):
             for name, pattern in zip(node.kwd_attrs, node.kwd_patterns):
-                if name in _ATTRIBUTES:
+                if name in ATTRIBUTES:
                     self._attribute(place_of(pattern), name)
 
     def _names(self) -> None:
@@ -264,20 +199,20 @@ class _Policy:
                 continue
             if node.id in ("__builtins__", "__loader__"):
                 self._attribute(place_of(node), node.id)
-            elif node.id in _BUILTINS and not scope.hides(node.id, place_of(node)):
+            elif node.id in BUILTINS and not scope.hides(node.id, place_of(node)):
                 self._builtin(place_of(node), node.id)
 
     def _strings(self) -> None:
         for node, scope in self._tree.all("Subscript"):
             text = constant_text(node.slice)
-            if text in _ATTRIBUTES or text == "__import__":
+            if text in ATTRIBUTES or text == "__import__":
                 if id(node) not in self._used:
                     self._attribute(place_of(node.slice), text)
-            elif text in _BUILTINS and self._is_of_builtins(node.value, scope):
+            elif text in BUILTINS and self._is_of_builtins(node.value, scope):
                 self._builtin(place_of(node.slice), text)
         for node, _ in self._tree.all("Constant"):
             if type(node.value) is str and "{" in node.value:
-                name = dangerous_field(node.value, _ATTRIBUTES)
+                name = dangerous_field(node.value, ATTRIBUTES)
                 if name:
                     self._attribute(place_of(node), name)
 

@@ -229,16 +229,6 @@ class Tree:
         scope.bind(name, place_of(node), certain)
 
 
-def place_of(node: object) -> tuple[int, int]:
-    """The line and the column (in bytes) of a node, both from 1."""
-    return node.lineno, node.col_offset + 1
-
-
-def end_place(node: object, name: str) -> tuple[int, int]:
-    """Where the name stands that ends the node, as in `value.name`."""
-    return node.end_lineno, max(1, node.end_col_offset - len(name) + 1)
-
-
 def _is_elif(node: object, orelse: list[object]) -> bool:
     return (
         len(orelse) == 1

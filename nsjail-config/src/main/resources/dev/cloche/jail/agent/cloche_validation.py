@@ -8,11 +8,15 @@ import sys
 
 import _warnings
 
+# Loaded into one namespace and only where a script has to be looked at.
+_POLICY = ("cloche_nodes", "cloche_syntax_tree", "cloche_watched") + (
+    "cloche_policy",
+    "cloche_sources",
+)
 _ERRORS = ("syntax_error", "entrypoint_missing")
 _ONLY_AST = 0x400
 _ISSUES, _MESSAGE, _ANSWER = 100, 300, 48_000
 _OWN_FRAMES = 100
-_LARGEST_HELPER = 500_000
 
 # Only with these can a program that parses be refused by the compiler, whose builtin function
 # costs a millisecond when it is first called.
@@ -113,21 +117,14 @@ def _check(
         found.append(("entrypoint_missing", 0, 0, message))
     if not strict and not suspicious(source):
         return found
-    policy: dict[str, object] = {}
+    policy: dict[str, object] = {"read": _read, "syntax": syntax}
     try:
-        for name in ("cloche_syntax_tree", "cloche_constants", "cloche_policy"):
+        for name in _POLICY:
             exec(loader(name, f"/cloche/{name}.py").get_code(name), policy)
-        forbidden = policy["forbidden"](asked.get("forbid"))
-        local = {name.removesuffix(".py") for name in posix.listdir(".")}
-        found += _findings(source, path, policy, forbidden, local)
-        for helper in _helpers(path) if strict else ():
-            for code, line, column, message in _of_helper(
-                helper, policy, forbidden, local
-            ):
-                found.append((code, line, column, f"{helper}: {message}"))
+        modules = policy["forbidden"](asked.get("forbid"))
+        return found + policy["inspect"](source, path, modules, strict)
     finally:
         policy.clear()
-    return found
 
 
 def syntax(source: bytes, path: str) -> list[Finding]:
@@ -187,71 +184,6 @@ def suspicious(source: bytes) -> bool:
         if not harmless and any(word in line for word in _SUSPICIOUS):
             return True
     return False
-
-
-def _findings(
-    source: bytes,
-    path: str,
-    policy: dict[str, object],
-    forbidden: set[str],
-    local: set[str],
-) -> list[Finding]:
-    try:
-        tree = compile(source, path, "exec", _ONLY_AST, True)
-    except (MemoryError, RecursionError):
-        return [("too_complex", 0, 0, "nested too deeply to be checked")]
-    found = policy["findings"](tree, forbidden, local)
-    return _with_columns(found, source) if found else []
-
-
-def _with_columns(found: list[Finding], source: bytes) -> list[Finding]:
-    """Counts characters where the parser counts bytes of UTF-8."""
-    if not source.isascii():
-        lines = _decoded(source).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        for index, (code, line, column, message) in enumerate(found):
-            if 0 < line <= len(lines):
-                start = lines[line - 1].encode("utf-8", "surrogatepass")[: column - 1]
-                column = len(start.decode("utf-8", "replace")) + 1
-            found[index] = (code, line, column, message)
-    return sorted(found, key=lambda finding: finding[1:3])
-
-
-def _decoded(source: bytes) -> str:
-    if source.startswith(b"\xef\xbb\xbf"):
-        return source[3:].decode("utf-8", "replace")
-    for line in source.split(b"\n", 2)[:2]:
-        _, cookie, encoding = line.partition(b"coding")
-        if cookie and line.lstrip().startswith(b"#") and encoding[:1] in (b":", b"="):
-            name = encoding[1:].split()[0].split(b"-*-")[0].decode("ascii", "replace")
-            try:
-                return source.decode(name, "replace")
-            except LookupError:
-                break
-    return source.decode("utf-8", "replace")
-
-
-def _helpers(script: str) -> list[str]:
-    """The other files below the working folder that the script can import."""
-    folders, names = [""], []
-    while folders:
-        folder = folders.pop()
-        for entry in posix.scandir(folder or "."):
-            if entry.is_dir(follow_symlinks=False):
-                folders.append(f"{folder}{entry.name}/")
-            elif entry.name.endswith((".py", ".pyc", ".so")):
-                names.append(folder + entry.name)
-    return sorted(name for name in names if name != script)
-
-
-def _of_helper(
-    path: str, policy: dict[str, object], forbidden: set[str], local: set[str]
-) -> list[Finding]:
-    if not path.endswith(".py"):
-        return [("forbidden_import", 0, 0, "a compiled module cannot be checked")]
-    source = _read(path)
-    if len(source) > _LARGEST_HELPER:
-        return [("too_complex", 0, 0, "the file is too large to be checked")]
-    return syntax(source, path) or _findings(source, path, policy, forbidden, local)
 
 
 def _read(path: str) -> bytes:

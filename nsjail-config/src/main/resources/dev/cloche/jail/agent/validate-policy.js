@@ -1,14 +1,14 @@
 // What the policy says about a JavaScript program, given its ESTree. It looks for what a program says openly.
 "use strict";
 
-const { Tree, truth, leaves, text: constantText } = require("./validate-tree.js");
+const { Tree, truth, leaves } = require("./validate-tree.js");
+const { Names, GLOBALS } = require("./validate-names.js");
 
 // `fs` is not among them: scripts read and write their files with it. `process` is there anyway.
 const DEFAULT =
   "child_process cluster dgram dns http http2 https inspector module net os repl tls v8 vm wasi worker_threads".split(" ");
 const INNER = ["dlopen", "_linkedBinding", "getBuiltinModule"];
 const OF_PROCESS = [...INNER, "binding", "mainModule"];
-const GLOBALS = ["globalThis", "global", "window", "self"];
 const OF_REQUIRE = ["resolve", "main", "cache", "extensions"];
 // A function of more ways than this is beyond any review: McCabe himself drew the line at 10.
 const MOST_PATHS = 50;
@@ -23,16 +23,11 @@ function findings(program, forbid) {
   return policy.found.sort((a, b) => a[1] - b[1] || a[2] - b[2]);
 }
 
-class Policy {
+class Policy extends Names {
   constructor(tree, forbidden) {
+    super(tree);
     this.found = [];
-    this.tree = tree;
     this.forbidden = new Set(forbidden.map((name) => name.replace(/^node:/, "")));
-    // Aliases of require, of process, and of createRequire.
-    this.aliases = { require: new Set(), process: new Set() };
-    this.constants = this.constantNames();
-    this.declarations();
-    this.declarations();
     this.imports();
     tree.all("CallExpression", "NewExpression").forEach((one) => this.call(one));
     tree.all("MemberExpression").forEach((one) => this.member(one));
@@ -43,76 +38,6 @@ class Policy {
 
   report(code, node, message) {
     this.found.push([code, node.loc.start.line, node.loc.start.column + 1, message]);
-  }
-
-  text(node) {
-    return constantText(node, this.constants);
-  }
-
-  /** The texts that a `const` stands for all through the program. */
-  constantNames() {
-    const constants = new Map();
-    for (const { node, parent } of this.tree.all("VariableDeclarator")) {
-      if (node.id.type === "Identifier") {
-        const value = parent.kind === "const" && node.init ? constantText(node.init, constants) : undefined;
-        const known = constants.has(node.id.name) && constants.get(node.id.name) !== value;
-        constants.set(node.id.name, known ? undefined : value);
-      }
-    }
-    return constants;
-  }
-
-  declarations() {
-    const pairs = [
-      ...this.tree.all("VariableDeclarator").map(({ node, scope }) => [node.id, node.init, scope]),
-      ...this.tree.all("AssignmentExpression").map(({ node, scope }) => [node.left, node.right, scope]),
-    ];
-    for (const [target, value, scope] of pairs) {
-      if (target.type === "Identifier" && value) {
-        if (this.isRequire(value, scope)) {
-          this.aliases.require.add(target.name);
-        } else if (this.isProcess(value, scope)) {
-          this.aliases.process.add(target.name);
-        }
-      }
-    }
-  }
-
-  isNamed(node, name, scope) {
-    return node.type === "Identifier" && node.name === name && !scope.hides(name);
-  }
-
-  isRequire(node, scope) {
-    if (node.type === "Identifier") {
-      return this.isNamed(node, "require", scope) || this.aliases.require.has(node.name);
-    }
-    if (node.type === "MemberExpression") {
-      return ["require", "_load"].includes(this.property(node));
-    }
-    // createRequire(import.meta.url)("net")
-    if (node.type === "CallExpression") {
-      return (this.property(node.callee) ?? node.callee.name) === "createRequire";
-    }
-    return node.type === "SequenceExpression" && this.isRequire(node.expressions.at(-1), scope);
-  }
-
-  isProcess(node, scope) {
-    if (node.type === "CallExpression") {
-      return this.isRequire(node.callee, scope) && /^(node:)?process$/.test(this.text(node.arguments[0]));
-    }
-    return (
-      this.isNamed(node, "process", scope) ||
-      (node.type === "Identifier" && this.aliases.process.has(node.name)) ||
-      (this.property(node) === "process" && GLOBALS.includes(node.object.name))
-    );
-  }
-
-  /** The name after the point, also when it is written in brackets. */
-  property(node) {
-    if (node.type !== "MemberExpression") {
-      return undefined;
-    }
-    return node.computed ? this.text(node.property) : node.property.name;
   }
 
   forbids(specifier) {

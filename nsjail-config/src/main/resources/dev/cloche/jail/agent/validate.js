@@ -7,7 +7,6 @@ const ERRORS = ["syntax_error", "entrypoint_missing"];
 const MOST_ISSUES = 100;
 const LONGEST_MESSAGE = 300;
 const LONGEST_ANSWER = 48000;
-const LARGEST_HELPER = 500000;
 // Under `standard` a short program without any of these is not looked at further.
 const LONG_PROGRAM = 4000;
 const SUSPICIOUS =
@@ -164,51 +163,15 @@ function check(asked, strict) {
   if (asked.entrypoint && !defines(program, file, asked.entrypoint)) {
     found.push(issue("entrypoint_missing", 0, 0, `the script defines no function ${asked.entrypoint}`));
   }
-  if (strict) {
-    const policy = require("/cloche/validate-policy.js");
-    found.push(...policyOf(program, policy, asked.forbid), ...helpers(file, policy, asked.forbid));
-  } else if (program.tree) {
-    found.push(...policyOf(program, require("/cloche/validate-policy.js"), asked.forbid));
+  if (strict || program.tree) {
+    const { helpers, policyOf } = require("/cloche/validate-files.js");
+    found.push(...policyOf(program, asked.forbid), ...(strict ? helpers(file, examine, asked.forbid) : []));
   }
   return found;
 }
 
 function isSuspicious(source) {
   return source.length > LONG_PROGRAM || SUSPICIOUS.test(source);
-}
-
-function policyOf(program, policy, forbid) {
-  if (program.isUnchecked) {
-    return [issue("too_complex", 0, 0, "the program cannot be checked: no parser can read it here")];
-  }
-  return policy.findings(program.tree, forbid).map((found) => issue(...found));
-}
-
-/** The other programs below the working folder that the program can load. */
-function helpers(script, policy, forbid) {
-  const found = [];
-  for (const entry of fs.readdirSync(".", { recursive: true, withFileTypes: true })) {
-    const file = require("node:path").join(entry.parentPath ?? entry.path, entry.name);
-    if (!entry.isFile() || !/\.([cm]?js|node|wasm)$/.test(file) || file === script) {
-      continue;
-    }
-    for (const one of ofHelper(file, policy, forbid)) {
-      found.push({ ...one, message: `${file}: ${one.message}` });
-    }
-  }
-  return found;
-}
-
-function ofHelper(file, policy, forbid) {
-  if (!file.endsWith("js")) {
-    return [issue("forbidden_module", 0, 0, "a compiled module cannot be checked")];
-  }
-  const source = fs.readFileSync(file, "utf8");
-  if (source.length > LARGEST_HELPER) {
-    return [issue("too_complex", 0, 0, "the file is too large to be checked")];
-  }
-  const program = examine(source, file, true);
-  return program.wrong ? [program.wrong] : policyOf(program, policy, forbid);
 }
 
 function answer(issues, strict, refused) {

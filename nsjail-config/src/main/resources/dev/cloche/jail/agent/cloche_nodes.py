@@ -1,10 +1,20 @@
-"""What an expression of constants comes to, and whether a loop has a way out."""
+"""What single nodes of a syntax tree say: their place, what constants come to, whether a loop has a way out."""
 
 _LONGEST = 1_000
 _LOOPS = ("While", "For", "AsyncFor")
 _OWN_CODE = ("FunctionDef", "AsyncFunctionDef", "Lambda", "ClassDef")
 _LEAVING = ("Return", "Raise", "Yield", "YieldFrom")
 _ENDS = ("exit", "quit", "_exit", "abort")
+
+
+def place_of(node: object) -> tuple[int, int]:
+    """The line and the column (in bytes) of a node, both from 1."""
+    return node.lineno, node.col_offset + 1
+
+
+def end_place(node: object, name: str) -> tuple[int, int]:
+    """Where the name stands that ends the node, as in `value.name`."""
+    return node.end_lineno, max(1, node.end_col_offset - len(name) + 1)
 
 
 def constant_text(node: object, levels: int = 50) -> str | None:

@@ -101,9 +101,9 @@ class Syntax(unittest.TestCase):
     def test_error_is_the_interpreters_own_with_its_place(self) -> None:
         for source, line, column, message in SYNTAX:
             with self.subTest(source=source[:60]):
-                started = time.monotonic()
+                started = time.process_time()
                 found = findings({"main.py": source.encode()}, strict=False)
-                self.assertLess(time.monotonic() - started, 2)
+                self.assertLess(time.process_time() - started, 2)
                 self.assertEqual(at(found), [("syntax_error", line, column)])
                 self.assertIn(message, found[0][3])
 
@@ -128,13 +128,14 @@ class Syntax(unittest.TestCase):
             "x['a'" + "+'b'" * 900 + "]\n" + "f'{x}'" * 5_000,
             "'{" + "{a.b" * 12_000 + "'",
             "def f(): pass\n" * 3_000 + "f=getattr;" * 500,
+            "import a" + ".a" * 4_000,
             "x=[" + "lambda:0," * 5_000 + "]",
             "".join(f"a{n}=a{n + 1}=getattr;" for n in range(2_500)),
         ):
             with self.subTest(source=source[:60]):
-                started = time.monotonic()
+                started = time.process_time()
                 findings({"main.py": source.encode()})
-                self.assertLess(time.monotonic() - started, 2)
+                self.assertLess(time.process_time() - started, 2)
 
     def test_deep_but_valid_programs_are_accepted(self) -> None:
         for source in ("x = " + "(" * 199 + ")" * 199, "x = " + "not " * 900 + "1"):

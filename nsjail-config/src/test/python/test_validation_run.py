@@ -9,6 +9,7 @@ import validation_jail
 from validation_jail import Jail, Run, request
 
 # A folder with a whole system in it may be named to find more languages than the machine has.
+NODE = os.environ.get("CLOCHE_TEST_NODE", "")
 SYSTEM = os.environ.get("CLOCHE_TEST_SYSTEM", "/")
 NODE_STATE = """
 const { readdirSync } = require('fs');
@@ -91,7 +92,7 @@ WRONG = {
 class LanguageRun(unittest.TestCase):
     def setUp(self) -> None:
         acorn = validation_jail.acorn()
-        self.jail = Jail(SYSTEM, os.environ.get("CLOCHE_TEST_NODE", ""), acorn)
+        self.jail = Jail(SYSTEM, NODE, acorn)
         self.addCleanup(self.jail.close)
 
     def languages(self) -> list[str]:
@@ -167,7 +168,7 @@ class NodeRun(unittest.TestCase):
     def start(
         self, source: str, asked: str, *before: str, acorn: pathlib.Path | None
     ) -> Run:
-        self.jail = Jail(node=os.environ.get("CLOCHE_TEST_NODE", ""), acorn=acorn)
+        self.jail = Jail(node=NODE, acorn=acorn)
         self.addCleanup(self.jail.close)
         self.jail.write({"main.js": source})
         command = ["/usr/bin/node", "--require", "/cloche/validate.js", *before]
@@ -189,6 +190,32 @@ class NodeRun(unittest.TestCase):
         run = self.start(source, request("strict"), acorn=validation_jail.acorn())
         self.assertEqual((run.answer, run.stdout, run.status), ("refused", "", 1))
         self.assertEqual(run.issues[0].code, "forbidden_module")
+
+    @unittest.skipUnless(validation_jail.acorn(), "no acorn.js: CLOCHE_ACORN names one")
+    def test_files_beside_the_program_are_checked_and_named(self) -> None:
+        jail = Jail(node=NODE, acorn=validation_jail.acorn())
+        self.addCleanup(jail.close)
+        files = {
+            "main.js": "require('./lib/a')",
+            "lib/a.js": "\nrequire('net')",
+            "lib/b.mjs": "import 'fs'; (",
+            "c.node": b"",
+            "d.json": "require('net')",
+        }
+        jail.write(files)
+        command = ["/usr/bin/node", "--require", "/cloche/validate.js", "main.js"]
+        run = jail.run(command, request("strict"))
+        self.assertEqual(
+            sorted(
+                (one.message.split(":")[0], one.code, one.line) for one in run.issues
+            ),
+            [
+                ("c.node", "forbidden_module", 0),
+                ("lib/a.js", "forbidden_module", 2),
+                ("lib/b.mjs", "syntax_error", 1),
+            ],
+        )
+        self.assertEqual(jail.run(command, request("standard")).issues, [])
 
     def test_function_is_called_or_missed(self) -> None:
         asked = request("standard", entrypoint="main")

@@ -33,6 +33,7 @@ CLEAN = [
     "x.constructor.name; this.constructor; new x.constructor(1)",
     "class A { constructor() { this.x = 1 } } class B extends A { constructor() { super() } }",
     "x.constructor === Object",
+    "const hasOwn = Function.call.bind(Object.prototype.hasOwnProperty)",
     "process.getBuiltinModule('fs')",
     "while (x) {}",
     "while (false) {}",

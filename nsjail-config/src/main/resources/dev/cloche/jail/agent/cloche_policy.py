@@ -46,11 +46,9 @@ class _Policy:
 
     def _forbids(self, module: str | None) -> bool:
         """Tells whether the module, or one that it is part of, is forbidden."""
-        while module:
-            if module in self._modules:
-                return True
-            module = module.rpartition(".")[0]
-        return False
+        return bool(module) and any(
+            module == name or module.startswith(f"{name}.") for name in self._modules
+        )
 
     def _forbid(self, place: tuple[int, int], module: str) -> None:
         self._report(

@@ -135,6 +135,8 @@ class Policy extends Names {
     const called = parent.type === "CallExpression" && parent.callee === node;
     if (name === "constructor" && this.isInner(node)) {
       this.constructorOf(node);
+    } else if (called && /^(call|apply|bind)$/.test(name) && this.isNamed(node.object, "Function", scope)) {
+      this.report("dangerous_builtin", node.object, "Function makes code of text");
     } else if (name === "eval" && GLOBALS.includes(node.object.name)) {
       this.report("dangerous_builtin", node.property, "eval runs text as code");
     } else if (name === "getBuiltinModule" && called) {
@@ -155,8 +157,7 @@ class Policy extends Names {
       this.report("dangerous_builtin", node, "eval runs text as code");
     } else if (node.name === "Function") {
       const isValue = field === "init" || (parent.type === "AssignmentExpression" && field === "right");
-      const member = field === "object" && this.property(parent);
-      if (isValue || ["call", "apply", "bind", "constructor"].includes(member)) {
+      if (isValue || (field === "object" && this.property(parent) === "constructor")) {
         this.report("dangerous_builtin", node, "Function makes code of text");
       }
     } else if (node.name === "require" && !this.isPlainUse(parent, field)) {

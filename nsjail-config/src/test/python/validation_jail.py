@@ -157,7 +157,7 @@ class Jail:
                 "-i",
                 *(f"{name}={value}" for name, value in variables.items()),
                 "/bin/bash",
-                "-c",
+                "-pc",
                 shell,
                 "bash",
                 *command,

@@ -1,6 +1,7 @@
 #!/bin/bash
 # Checks the syntax of a bash script before its first line, then becomes the shell that runs it:
-# /bin/bash /cloche/validate.sh main.sh [ARGUMENT…]
+# /bin/bash -p /cloche/validate.sh main.sh [ARGUMENT…]
+# Under -p this shell leaves BASH_ENV and functions of the environment to the one that runs the script.
 set -uo pipefail
 
 readonly most_characters=300
@@ -12,9 +13,9 @@ parses() {
     options=(-O extglob)
   fi
   if [[ -n ${2:-} ]]; then
-    head -n "$2" "$1" | LC_ALL=C /bin/bash "${options[@]}" -n
+    head -n "$2" "$1" | LC_ALL=C /bin/bash -p "${options[@]}" -n
   else
-    LC_ALL=C /bin/bash "${options[@]}" -n "$1"
+    LC_ALL=C /bin/bash -p "${options[@]}" -n "$1"
   fi
 } 2>&1 4>&-
 
@@ -63,4 +64,5 @@ if ((PPID == 0)) && [[ -S /proc/self/fd/4 ]]; then
   fi
 fi
 exec 4>&-
+set +puo pipefail
 exec /bin/bash "$@"

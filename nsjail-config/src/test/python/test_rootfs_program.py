@@ -23,7 +23,7 @@ class ProgramTest(unittest.TestCase):
     def setUp(self) -> None:
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        self.places = Places(Path(folder.name, "home"))
+        self.places = Places(Path(folder.name, "home"), Path(folder.name, "cache"))
         self.builds = 0
 
     def job(self, variant: str = "full") -> Job:

@@ -12,6 +12,8 @@ class Places:
     """The files and folders of one home, which is `.cloche` of the checkout."""
 
     home: Path
+    cache: Path
+    """What was downloaded."""
     sources: Path = SOURCES
 
     @property
@@ -23,11 +25,6 @@ class Places:
     def trees(self) -> Path:
         """Every root file system that was built, and what describes it."""
         return self.home / "rootfs.d"
-
-    @property
-    def cache(self) -> Path:
-        """What was downloaded."""
-        return self.home / "cache"
 
     @property
     def locks(self) -> Path:

@@ -22,6 +22,8 @@ from .recipe import read_recipe, read_wishes
 
 _USAGE = "VARIANT=full|slim, LOCK=update, APT_PACKAGES, PYTHON_PACKAGES, NPM_PACKAGES: the environment."
 
+_HOME = PROJECT / ".cloche"
+
 
 def main() -> int:
     arguments = argparse.ArgumentParser(prog="scripts/rootfs", epilog=_USAGE)
@@ -30,10 +32,18 @@ def main() -> int:
         action="store_true",
         help="build a second time elsewhere and compare",
     )
+    arguments.add_argument(
+        "--in",
+        dest="home",
+        type=Path,
+        default=_HOME,
+        metavar="FOLDER",
+        help="build there instead of in .cloche (for a check that leaves the service's alone)",
+    )
     given = arguments.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        job = _job(Places(PROJECT / ".cloche"))
+        job = _job(Places(given.home.absolute(), _HOME / "cache"))
         run(job, verify=given.verify, update=_wants_update())
     except Problem as problem:
         print(f"rootfs: {problem}", file=sys.stderr)

@@ -2,9 +2,11 @@
 
 import json
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Sequence
+from importlib.metadata import distributions
 from pathlib import Path
 
 from . import files
@@ -43,17 +45,25 @@ def resolve(names: Sequence[str], installed: Path) -> list[Wheel]:
     """Lock the named packages and all that they need beyond the modules whose metadata are given."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.json")
+        constraints = Path(folder, "constraints.txt")
+        constraints.write_text(constraints_of(installed, names))
         path = Path(folder, "pip")
         path.mkdir()
         import pip
 
         (path / "pip").symlink_to(Path(pip.__file__).parent)
-        run(
-            [sys.executable, "-I", "-c", _FOREIGN_PIP, path, installed]
-            + ["--disable-pip-version-check", "--no-input", "install", "--quiet"]
-            + ["--dry-run", "--break-system-packages", "--only-binary", ":all:"]
-            + ["--report", report, "--", *names]
-        )
+        try:
+            run(
+                [sys.executable, "-I", "-c", _FOREIGN_PIP, path, installed]
+                + ["--disable-pip-version-check", "--no-input", "install", "--quiet"]
+                + ["--dry-run", "--break-system-packages", "--only-binary", ":all:"]
+                + ["--constraint", constraints, "--report", report, "--", *names]
+            )
+        except Problem as problem:
+            raise Problem(
+                f"{problem}\nPYTHON_PACKAGES cannot be had as wheels beside the modules of Debian's packages. A\n"
+                "module of these is only replaced when you name it yourself, as in numpy==2.1."
+            ) from problem
         content = json.loads(report.read_text())
     return sorted(
         Wheel(
@@ -63,6 +73,21 @@ def resolve(names: Sequence[str], installed: Path) -> list[Wheel]:
         )
         for it in content["install"]
     )
+
+
+def constraints_of(installed: Path, names: Sequence[str]) -> str:
+    """Keep what is installed at its version, since its users were compiled for it, unless it is named."""
+    asked = {_plain(re.split(r"[\[=~<>!]", name)[0]) for name in names}
+    lines = set()
+    for it in distributions(path=[str(installed)]):
+        # Debian sometimes leaves the version out.
+        if _plain(it.name) not in asked and it.version != "0.0.0":
+            lines.add(f"{it.name}=={it.version}\n")
+    return "".join(sorted(lines))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def fetch(wheels: Sequence[Wheel], cache: Path) -> dict[str, Path]:

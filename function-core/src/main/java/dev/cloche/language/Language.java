@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Describes one language of the catalogue.
@@ -46,6 +47,9 @@ public record Language(
     Set<ValidationPolicy> validation,
     List<String> support) {
 
+  /** Where the script lies, and what its compiler makes of it. */
+  private static final String WORKING_FOLDER = "/box/";
+
   /** Checks that the commands can be run and copies the collections. */
   public Language {
     requireText("name", name);
@@ -76,6 +80,15 @@ public record Language(
   /** Returns the program that must be there for the language to run. */
   public String command() {
     return versionCommand.getFirst();
+  }
+
+  /** Returns the programs of the root file system that the language needs beside that. */
+  public List<String> furtherPrograms() {
+    return Stream.of(compile, run, entrypoint)
+        .flatMap(command -> command.stream().limit(1))
+        .filter(program -> !program.startsWith(WORKING_FOLDER) && !program.equals(command()))
+        .distinct()
+        .toList();
   }
 
   /** Tells whether a request may name an entrypoint. */

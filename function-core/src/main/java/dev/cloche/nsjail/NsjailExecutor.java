@@ -80,9 +80,9 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
   }
 
   /** Runs a trusted command, for example to learn the version of a runtime. */
-  JailProbe probe(List<String> command) {
+  JailProbe probe(List<String> command, Map<String, String> environment) {
     try {
-      var request = requests.of(command, Map.of(), JailProbe.LIMITS);
+      var request = requests.of(command, environment, JailProbe.LIMITS);
       return JailProbe.of(
           run(
               request,
@@ -100,12 +100,23 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
 
   @Override
   public LanguageAvailability probe(Language language) {
-    JailProbe probe = probe(language.versionCommand());
-    if (probe.failure().isEmpty()) {
-      return new LanguageAvailability.Available(probe.firstLine());
+    JailProbe probe =
+        probe(language.versionCommand(), language.variables(JailProbe.LIMITS.memoryBytes()));
+    if (probe.failure().isPresent()) {
+      return missing(language, language.command(), probe);
     }
-    LOG.log(Level.WARNING, "{0} is not offered: {1}", language.name(), probe.failure().get());
-    return new LanguageAvailability.RuntimeMissing(language.command());
+    for (String program : language.furtherPrograms()) {
+      JailProbe there = probe(List.of("/usr/bin/test", "-x", program), Map.of());
+      if (there.failure().isPresent()) {
+        return missing(language, program, there);
+      }
+    }
+    return new LanguageAvailability.Available(probe.firstLine());
+  }
+
+  private static LanguageAvailability missing(Language language, String program, JailProbe probe) {
+    LOG.log(Level.DEBUG, "{0} is not offered: {1}", language.name(), probe.failure());
+    return new LanguageAvailability.RuntimeMissing(program);
   }
 
   /** Runs any command in a jail; what of the request depends on the jail is filled in here. */

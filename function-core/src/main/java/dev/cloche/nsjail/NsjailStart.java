@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -110,7 +111,7 @@ public final class NsjailStart {
   }
 
   private static void prove(NsjailExecutor executor) throws NsjailUnavailableException {
-    Optional<String> failure = executor.probe(List.of("/bin/true")).failure();
+    Optional<String> failure = executor.probe(List.of("/bin/true"), Map.of()).failure();
     if (failure.isPresent()) {
       executor.close();
       throw new NsjailUnavailableException(

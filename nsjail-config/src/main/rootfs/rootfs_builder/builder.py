@@ -56,9 +56,6 @@ def build(job: Job, apt: Apt, work: Path, lock_descriptor: int) -> Built:
     cache = places.cache / "apt"
     root = work / "root"
     root.mkdir()
-    # Also where the caller's umask is strict.
-    os.umask(0o022)
-    root.chmod(0o755)
     confined = Confined(
         root.resolve(), places.trees / "build.log", recipe.epoch, lock_descriptor
     )
@@ -142,6 +139,10 @@ def _finish(job: Job, confined: Confined) -> None:
 def _step(name: str, work: Callable[[], Result]) -> Result:
     began = time.monotonic()
     print(f"  {name} …", end=" ", flush=True)
-    result = work()
+    try:
+        result = work()
+    except BaseException:
+        print(flush=True)
+        raise
     print(f"{time.monotonic() - began:.1f} s", flush=True)
     return result

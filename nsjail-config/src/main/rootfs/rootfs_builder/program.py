@@ -42,6 +42,8 @@ def main() -> int:
     )
     given = arguments.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    # Also where the caller's is strict: the jails' user reads all of it.
+    os.umask(0o022)
     try:
         job = _job(Places(given.home.absolute(), _HOME / "cache"))
         run(job, verify=given.verify, update=_wants_update())

@@ -52,6 +52,10 @@ def furnish(root: Path, tree: Tree) -> None:
         _link(root / "dev" / name, target)
     for folder in root.glob("usr/lib/python3.*"):
         _link(folder / "sitecustomize.py", "/cloche/sitecustomize.py")
+        # Debian's own was compiled, and what is compiled is taken without a look at the source.
+        tag = folder.name.replace("python", "cpython-").replace(".", "")
+        compiled = f"__pycache__/sitecustomize.{tag}.pyc"
+        _link(folder / compiled, f"/cloche/{compiled}")
 
 
 def even_out(root: Path, epoch: int) -> None:

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -30,6 +31,9 @@ final class RuntimeFolder implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(RuntimeFolder.class.getName());
   private static final String RESOURCES = "/dev/cloche/jail/";
+
+  private static final String AGENT = "agent/";
+  private static final String BYTECODE = "__pycache__";
 
   private static final String AGENT_PROGRAM = "bin/x86_64/cloche-agent";
   private static final String LAUNCHER = "bin/x86_64/cloche-launcher";
@@ -82,8 +86,9 @@ final class RuntimeFolder implements AutoCloseable {
     Path agent = Files.createDirectory(path.resolve("agent"));
     permit(agent, "rwxr-xr-x");
     for (String file : content.support()) {
-      unpack("agent/" + file, agent, "rw-r--r--");
+      unpack(AGENT + file, agent, "rw-r--r--");
     }
+    unpackBytecode(agent);
     unpack(AGENT_PROGRAM, agent, "rwxr-xr-x");
     unpack(STRICT_FILTER, agent, "rw-r--r--");
     unpack(LAUNCHER, path, "rwx------");
@@ -95,6 +100,22 @@ final class RuntimeFolder implements AutoCloseable {
     // deletes what is in it.
     if (agentUid.isPresent()) {
       Files.setAttribute(temporary, "unix:uid", agentUid.getAsInt());
+    }
+  }
+
+  /** Without it each start of Python would compile the modules that check a script. */
+  private void unpackBytecode(Path agent) throws IOException {
+    Path folder = Files.createDirectory(agent.resolve(BYTECODE));
+    permit(folder, "rwxr-xr-x");
+    String tag;
+    try (InputStream bytes = open(AGENT + BYTECODE + "/tag")) {
+      tag = new String(bytes.readAllBytes(), StandardCharsets.US_ASCII);
+    }
+    for (String file : content.support()) {
+      if (file.endsWith(".py")) {
+        String name = file.substring(0, file.length() - 3) + "." + tag + ".pyc";
+        unpack(AGENT + BYTECODE + "/" + name, folder, "rw-r--r--");
+      }
     }
   }
 

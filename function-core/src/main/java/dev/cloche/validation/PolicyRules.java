@@ -3,6 +3,7 @@ package dev.cloche.validation;
 import dev.cloche.contract.ExecutionRequest;
 import dev.cloche.contract.FieldPath;
 import dev.cloche.contract.FieldProblems;
+import dev.cloche.contract.InputFile;
 import dev.cloche.contract.ValidationPolicy;
 import java.util.List;
 
@@ -11,6 +12,11 @@ final class PolicyRules {
 
   /** What has an interpreter load code of the request's before it comes to its validator. */
   private static final List<String> HOOKS = List.of("PYTHON", "NODE_", "LD_");
+
+  /** Below the home folder: from here Python runs what files of the name *.pth say (site). */
+  private static final String USER_SITE = ".local/";
+
+  private static final String UNDER_STRICT = "may not be set under the policy strict";
 
   private PolicyRules() {}
 
@@ -22,11 +28,17 @@ final class PolicyRules {
           policy.wireName() + " is looser than " + demanded.wireName() + ", which holds here");
     }
     if (policy == ValidationPolicy.STRICT) {
+      for (InputFile file : request.files()) {
+        if (file.path().startsWith(USER_SITE)) {
+          problems.add(
+              FieldPath.ROOT.field("files").field(file.path()), UNDER_STRICT);
+        }
+      }
       for (String name : request.environment().keySet()) {
         if (HOOKS.stream().anyMatch(name::startsWith)) {
           problems.add(
               FieldPath.ROOT.field("environment").field(name),
-              "may not be set under the policy strict");
+              UNDER_STRICT);
         }
       }
     }

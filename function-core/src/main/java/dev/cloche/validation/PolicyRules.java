@@ -30,15 +30,12 @@ final class PolicyRules {
     if (policy == ValidationPolicy.STRICT) {
       for (InputFile file : request.files()) {
         if (file.path().startsWith(USER_SITE)) {
-          problems.add(
-              FieldPath.ROOT.field("files").field(file.path()), UNDER_STRICT);
+          problems.add(FieldPath.ROOT.field("files").field(file.path()), UNDER_STRICT);
         }
       }
       for (String name : request.environment().keySet()) {
         if (HOOKS.stream().anyMatch(name::startsWith)) {
-          problems.add(
-              FieldPath.ROOT.field("environment").field(name),
-              UNDER_STRICT);
+          problems.add(FieldPath.ROOT.field("environment").field(name), UNDER_STRICT);
         }
       }
     }

@@ -64,5 +64,4 @@ if ((PPID == 0)) && [[ -S /proc/self/fd/4 ]]; then
   fi
 fi
 exec 4>&-
-set +puo pipefail
 exec /bin/bash "$@"

@@ -137,7 +137,11 @@ public final class ScriptCompiler {
 
     @Override
     public boolean isNameCompatible(String simpleName, Kind kind) {
-      return kind == Kind.SOURCE;
+      // By these two names the compiler asks whether the file is the one that describes a package or
+      // a module; of those there is one at most.
+      return kind == Kind.SOURCE
+          && (!simpleName.matches("(package|module)-info")
+              || file.endsWith(simpleName + Kind.SOURCE.extension));
     }
 
     @Override

@@ -96,6 +96,20 @@ class Policy(unittest.TestCase):
         )
         self.assertEqual(findings(files, strict=False), [])
 
+    def test_name_beside_the_script_does_not_hide_a_module_that_wins_over_it(
+        self,
+    ) -> None:
+        for module, beside in (
+            ("shutil", "shutil"),
+            ("shutil", "shutil/data.txt"),
+            ("codecs", "codecs.py"),
+            ("ntpath", "ntpath.py"),
+        ):
+            with self.subTest(beside=beside):
+                source = f"from {module} import sys\n".encode()
+                found = findings({"main.py": source, beside: b""})
+                self.assertEqual(at(found), [("forbidden_import", 1, 14 + len(module))])
+
 
 class Syntax(unittest.TestCase):
     def test_error_is_the_interpreters_own_with_its_place(self) -> None:

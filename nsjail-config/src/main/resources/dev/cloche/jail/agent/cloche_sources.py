@@ -1,6 +1,7 @@
 """Takes the policy to the script and to the files beside it; what it names comes from the files loaded before it."""
 
 import posix
+import sys
 
 _ONLY_AST = 0x400
 _LARGEST_HELPER = 500_000
@@ -8,12 +9,28 @@ _LARGEST_HELPER = 500_000
 
 def inspect(source: bytes, path: str, modules: set[str], strict: bool) -> list[Finding]:
     """Everything that the policy finds; only under `strict` also in the files that can be imported."""
-    local = {name.removesuffix(".py") for name in posix.listdir(".")}
+    local = _local()
     found = _findings(source, path, modules, local)
     for helper in _helpers(path) if strict else ():
         for code, line, column, message in _of_helper(helper, modules, local):
             found.append((code, line, column, f"{helper}: {message}"))
     return found
+
+
+def _local() -> set[str]:
+    """The modules that can come only from beside the script: a namesake known elsewhere may win."""
+    names = {name.removesuffix(".py") for name in posix.listdir(".")}
+    names -= sys.stdlib_module_names
+    here = posix.getcwd()
+    # Beside the script itself there is seldom anything.
+    for folder in sys.path if len(names) > 1 else ():
+        if folder and folder != here:
+            try:
+                known = posix.listdir(folder)
+            except OSError:
+                continue
+            names -= {name.partition(".")[0] for name in known}
+    return names
 
 
 def _findings(

@@ -6,6 +6,9 @@ const path = require("node:path");
 const { findings } = require("./validate-policy.js");
 
 const LARGEST_HELPER = 500000;
+// A file that is not named as a program is none without one of these.
+const TELLING = /\b(require|import|export|module|process|globalThis|eval|Function|constructor|while|for|do)\b|[\\[]/;
+const GIVEN_UP = /call stack|too deeply/;
 
 function issue(code, line, column, message) {
   return { code, line, column, message };
@@ -23,7 +26,7 @@ function helpers(script, examine, forbid) {
   const found = [];
   for (const entry of fs.readdirSync(".", { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath ?? entry.path, entry.name);
-    if (!entry.isFile() || !/\.([cm]?js|node|wasm)$/.test(file) || file === script) {
+    if (!entry.isFile() || file === script) {
       continue;
     }
     for (const one of ofHelper(file, examine, forbid)) {
@@ -34,15 +37,27 @@ function helpers(script, examine, forbid) {
 }
 
 function ofHelper(file, examine, forbid) {
-  if (!file.endsWith("js")) {
-    return [issue("forbidden_module", 0, 0, "a compiled module cannot be checked")];
+  if (file.endsWith(".json")) {
+    return [];
   }
+  if (/\.([cm]?ts|node|wasm)$/.test(file)) {
+    return [issue("forbidden_module", 0, 0, "this kind of module cannot be checked")];
+  }
+  const isProgram = /\.[cm]?js$/.test(file);
   const source = fs.readFileSync(file, "utf8");
-  if (source.length > LARGEST_HELPER) {
+  const isLarge = source.length > LARGEST_HELPER;
+  if (isLarge && isProgram) {
     return [issue("too_complex", 0, 0, "the file is too large to be checked")];
   }
-  const program = examine(source, file, true);
-  return program.wrong ? [program.wrong] : policyOf(program, forbid);
+  const program = examine(source, file, !isLarge);
+  if (isProgram) {
+    return program.wrong ? [program.wrong] : policyOf(program, forbid);
+  }
+  // Node takes a file of any other name for CommonJS; what does not parse, or says nothing, is data.
+  if (program.wrong) {
+    return GIVEN_UP.test(program.wrong.message) ? [program.wrong] : [];
+  }
+  return TELLING.test(source) ? policyOf(isLarge ? { isUnchecked: true } : program, forbid) : [];
 }
 
 module.exports = { helpers, policyOf };

@@ -9,6 +9,7 @@ mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
+# shellcheck disable=SC2054 # of the linker
 readonly flags=(
   -std=c17 -O2 -static -Wall -Wextra -Wconversion -Wshadow -Wvla -Werror
   -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fno-strict-overflow

@@ -101,5 +101,6 @@ def _remove(root: Path, patterns: Sequence[str], kept: Sequence[str]) -> None:
 def _link(place: Path, target: str) -> None:
     if place.is_dir() and not place.is_symlink():
         shutil.rmtree(place)
+    place.parent.mkdir(exist_ok=True)
     place.unlink(missing_ok=True)
     place.symlink_to(target)

@@ -39,6 +39,7 @@ final class ExamplesIT {
       Map.of(
           "print(6 * 7)", "\"stdout\":\"42\\n\"",
           "tiemout", "\"field\":\"tiemout\"",
+          "api/v1/validate", "'(' was never closed",
           "openapi.json", "\"openapi\":\"3.1.0\"",
           "@examples/output-files.json", "\"name\":\"plot.png\"");
 
@@ -76,6 +77,9 @@ final class ExamplesIT {
         arguments("hello-python", "success", "hello from python\n"),
         arguments("javascript", "success", "hello from node 1 4 9\n"),
         arguments("bash", "success", "hello from bash\n1\n4\n9\n"),
+        arguments("go", "success", "hello from go\n"),
+        arguments("sql", "success", " sum \n-----\n 640\n(1 row)\n\n"),
+        arguments("strict", "success", "2432902008176640000\n"),
         arguments("stdin", "success", "42\n"),
         arguments("args", "success", "one and two words and ünïcode\n"),
         arguments("environment", "success", "hello, world\n"),
@@ -89,6 +93,9 @@ final class ExamplesIT {
   @ParameterizedTest
   @MethodSource("examples")
   void exampleAnswersWhatItSays(String name, String status, String stdout) throws Exception {
+    if (name.equals("go") || name.equals("sql")) {
+      RootFileSystem.require();
+    }
     HttpResponse<String> answer = post("/api/v1/execute", example(name));
 
     assertThat(answer.statusCode()).isEqualTo(200);

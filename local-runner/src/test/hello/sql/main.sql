@@ -1,0 +1,3 @@
+\pset format unaligned
+\pset tuples_only on
+select 'hello';

@@ -31,10 +31,10 @@ class LanguageCatalogueReaderTest {
     Language python = reader.readShipped().find("python").orElseThrow();
 
     assertThat(python.fileName()).isEqualTo("main.py");
-    assertThat(python.run()).containsExactly("/usr/bin/python3", "-s", "{file}");
+    assertThat(python.run()).containsExactly("/usr/bin/python3", "{file}");
     assertThat(python.command()).isEqualTo("/usr/bin/python3");
     assertThat(python.runCommand(Optional.of("main"), 1 << 20))
-        .containsExactly("/usr/bin/python3", "-s", "/cloche/entrypoint.py", "main", "main.py");
+        .containsExactly("/usr/bin/python3", "/cloche/entrypoint.py", "main", "main.py");
   }
 
   @Test

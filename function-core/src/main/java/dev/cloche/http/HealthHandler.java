@@ -39,12 +39,9 @@ final class HealthHandler implements Handler {
   }
 
   private boolean isWhole() {
-    return sandbox.isolation().missing().isEmpty() && hasAllLanguages() && !sandbox.storeFails();
-  }
-
-  private boolean hasAllLanguages() {
-    return sandbox.languages().all().values().stream()
-        .noneMatch(LanguageAvailability.RuntimeMissing.class::isInstance);
+    return sandbox.isolation().missing().isEmpty()
+        && !sandbox.languages().isLacking()
+        && !sandbox.storeFails();
   }
 
   private void putExecutor(ObjectNode json) {
@@ -66,7 +63,7 @@ final class HealthHandler implements Handler {
         .put("status", sandbox.storeFails() ? "degraded" : "healthy")
         .put("available", sandbox.stores());
     ObjectNode found = json.putObject("languages");
-    found.put("status", hasAllLanguages() ? "healthy" : "degraded");
+    found.put("status", sandbox.languages().isLacking() ? "degraded" : "healthy");
     sandbox
         .languages()
         .all()

@@ -19,11 +19,15 @@ import java.util.stream.Collectors;
 public final class OfferedLanguages {
 
   private final LanguageCatalogue catalogue;
+  private final boolean demanded;
   private final Map<Language, LanguageAvailability> availability;
 
   private OfferedLanguages(
-      LanguageCatalogue catalogue, Map<Language, LanguageAvailability> availability) {
+      LanguageCatalogue catalogue,
+      boolean demanded,
+      Map<Language, LanguageAvailability> availability) {
     this.catalogue = catalogue;
+    this.demanded = demanded;
     this.availability = Collections.unmodifiableMap(availability);
   }
 
@@ -41,6 +45,7 @@ public final class OfferedLanguages {
             .orElseGet(() -> Set.copyOf(catalogue.languages()));
     return new OfferedLanguages(
         catalogue,
+        switchedOn.isPresent(),
         probe(
             catalogue.languages(),
             language ->
@@ -71,6 +76,17 @@ public final class OfferedLanguages {
   /** Returns what was found for each language, in the order of the catalogue. */
   public Map<Language, LanguageAvailability> all() {
     return availability;
+  }
+
+  /**
+   * Tells whether a language is missing that should be there: one that was switched on by its name,
+   * or where none was, every single one.
+   */
+  public boolean isLacking() {
+    var missing = LanguageAvailability.RuntimeMissing.class;
+    return demanded
+        ? availability.values().stream().anyMatch(missing::isInstance)
+        : availability.values().stream().allMatch(missing::isInstance);
   }
 
   /** Returns what was found for a language of the catalogue. */

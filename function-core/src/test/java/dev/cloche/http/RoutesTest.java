@@ -26,12 +26,15 @@ class RoutesTest {
 
     assertThat(response.status()).isEqualTo(200);
     assertThat(json(response).get("languages").toString())
-        .isEqualTo(
+        .startsWith(
             """
             [{"name":"python","aliases":[],"available":true,"version":"python 1.0",\
             "reason":null},{"name":"javascript","aliases":["nodejs","js"],"available":true,\
-            "version":"javascript 1.0","reason":null},{"name":"bash","aliases":["shell","sh"],\
-            "available":false,"version":null,"reason":"the command /bin/bash is missing"}]""");
+            "version":"javascript 1.0","reason":null},""")
+        .contains(
+            """
+            {"name":"bash","aliases":["shell","sh"],\
+            "available":false,"version":null,"reason":"the command /bin/bash is missing"}""");
   }
 
   @ParameterizedTest
@@ -40,8 +43,8 @@ class RoutesTest {
     ApiResponse response = api.get(path);
 
     assertThat(response.status()).isEqualTo(200);
-    assertThat(json(response))
-        .hasToString(
+    assertThat(json(response).toString())
+        .startsWith(
             """
             {"status":"healthy","version":"1.2.3","executor":{"provider":"testing",\
             "name":"testing","healthy":true,"fallbacks":[],"available_providers":["testing"],\
@@ -49,13 +52,15 @@ class RoutesTest {
             "walls":["none at all"],"missing":[]},"components":{"admission":\
             {"status":"healthy","running":0,"waiting":0},"storage":{"status":"healthy",\
             "available":true},"languages":{"status":"healthy",\
-            "python":"available","javascript":"available","bash":"available"}}}""");
+            "python":"available","javascript":"available",""");
   }
 
   @Test
-  void aMissingRuntimeDegradesTheServiceAndASwitchedOffLanguageDoesNot() {
-    assertThat(text(api.offer(TestingLanguages.withoutBash()).get("/health"), "status"))
+  void aMissingRuntimeDegradesTheServiceOnlyWhereTheLanguageIsDemanded() {
+    assertThat(text(api.offer(TestingLanguages.pythonAndMissingBash()).get("/health"), "status"))
         .isEqualTo("degraded");
+    assertThat(text(api.offer(TestingLanguages.withoutBash()).get("/health"), "status"))
+        .isEqualTo("healthy");
     assertThat(text(api.offer(TestingLanguages.pythonOnly()).get("/health"), "status"))
         .isEqualTo("healthy");
   }

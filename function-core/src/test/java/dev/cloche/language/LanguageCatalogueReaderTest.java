@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloche.contract.TestingJson;
 import dev.cloche.contract.ValidationPolicy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,10 +20,28 @@ class LanguageCatalogueReaderTest {
   private final LanguageCatalogueReader reader = new LanguageCatalogueReader();
 
   @Test
-  void theShippedCatalogueHasTheThreeLanguagesOfThisVersion() {
+  void theShippedCatalogueHasTheLanguagesOfTheContract() {
     LanguageCatalogue catalogue = reader.readShipped();
 
-    assertThat(catalogue.names()).containsExactly("python", "javascript", "bash");
+    assertThat(catalogue.names())
+        .containsExactlyInAnyOrder(
+            "python",
+            "javascript",
+            "typescript",
+            "bash",
+            "go",
+            "rust",
+            "java",
+            "cpp",
+            "c",
+            "csharp",
+            "ruby",
+            "php",
+            "sql",
+            "sqlite");
+    assertThat(catalogue.find("ts")).isEqualTo(catalogue.find("typescript")).isPresent();
+    assertThat(catalogue.find("c++")).isEqualTo(catalogue.find("cpp")).isPresent();
+    assertThat(catalogue.find("c#")).isEqualTo(catalogue.find("csharp")).isPresent();
     assertThat(catalogue.find("nodejs")).isEqualTo(catalogue.find("javascript")).isPresent();
     assertThat(catalogue.find("js")).isEqualTo(catalogue.find("javascript"));
     assertThat(catalogue.find("shell")).isEqualTo(catalogue.find("bash")).isPresent();
@@ -108,6 +131,37 @@ class LanguageCatalogueReaderTest {
   @Test
   void anEmptyCatalogueIsRefused() {
     assertThatThrownBy(() -> read("")).hasMessageContaining("must have a language");
+  }
+
+  @Test
+  void everyFileOfTheAgentsFolderIsUsedAndThere() throws Exception {
+    Path folder = Path.of("../nsjail-config/src/main/resources/dev/cloche/jail/agent");
+    Set<String> built = Set.of("acorn.js");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              reader.readShipped().support().stream()
+                  .filter(file -> !built.contains(file))
+                  .toList());
+    }
+  }
+
+  @Test
+  void anOperatorsLanguagesComeToTheOthersOrTakeTheirPlace(@TempDir Path home) throws Exception {
+    assertThat(reader.readWith(home).names()).isEqualTo(reader.readShipped().names());
+
+    Files.write(
+        home.resolve("languages.json"),
+        TestingJson.bytes(
+            """
+            {'languages': [
+              {'name': 'perl', 'file': 'main.pl', 'run': ['/p', '{file}'], 'version': ['/p']},
+              {'name': 'python', 'file': 'x.py', 'run': ['/q', '{file}'], 'version': ['/q']}]}"""));
+    LanguageCatalogue catalogue = reader.readWith(home);
+
+    assertThat(catalogue.find("perl")).isPresent();
+    assertThat(catalogue.find("python").orElseThrow().fileName()).isEqualTo("x.py");
+    assertThat(catalogue.find("go")).isPresent();
   }
 
   private LanguageCatalogue read(String languages) {

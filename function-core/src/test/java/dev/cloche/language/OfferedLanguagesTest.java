@@ -3,22 +3,23 @@ package dev.cloche.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class OfferedLanguagesTest {
 
   private final LanguageCatalogue catalogue = new LanguageCatalogueReader().readShipped();
-  private final List<String> probed = new ArrayList<>();
+  private final List<String> probed = new CopyOnWriteArrayList<>();
 
   @Test
-  void everyLanguageIsProbedOnceInTheOrderOfTheCatalogue() {
+  void everyLanguageIsProbedOnceAndListedInTheOrderOfTheCatalogue() {
     OfferedLanguages languages = probe(Optional.empty());
 
-    assertThat(probed).containsExactly("python", "javascript", "bash");
+    assertThat(probed).containsExactlyInAnyOrderElementsOf(catalogue.names());
+    assertThat(languages.all().keySet()).containsExactlyElementsOf(catalogue.languages());
     assertThat(languages.all().values()).allMatch(LanguageAvailability.Available.class::isInstance);
   }
 

@@ -19,6 +19,17 @@ public final class TestingLanguages {
                 : new LanguageAvailability.Available(language.name() + " 1.0"));
   }
 
+  /** Offers python, and bash whose runtime is missing; both were switched on by their names. */
+  public static OfferedLanguages pythonAndMissingBash() {
+    return OfferedLanguages.probe(
+        new LanguageCatalogueReader().readShipped(),
+        Optional.of(Set.of("python", "bash")),
+        language ->
+            language.name().equals("bash")
+                ? new LanguageAvailability.RuntimeMissing(language.command())
+                : new LanguageAvailability.Available(language.name() + " 1.0"));
+  }
+
   /** Offers every language. */
   public static OfferedLanguages all() {
     return OfferedLanguages.probe(

@@ -2,6 +2,7 @@ package dev.cloche.nsjail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloche.contract.Issue;
 import dev.cloche.execution.Cancellation;
 import dev.cloche.execution.ExecutionOutcome;
 import dev.cloche.execution.Verdict;
@@ -182,7 +183,7 @@ final class ScriptAgainstAgentIT extends WithNsjail {
         import os
         for fd in range(3, 64):
             try:
-                os.write(fd, b'Aspoofed\\n{"exited":true}')
+                os.write(fd, b'refused\\nspoofed\\n{"exited":true}')
             except OSError:
                 pass
         """;
@@ -191,7 +192,7 @@ final class ScriptAgainstAgentIT extends WithNsjail {
             .script("python", "print('ran')")
             .environment("PYTHONPATH", "/box")
             .file("sitecustomize.py", hook)
-            .run();
+            .outcome(Cancellation.none());
     var called =
         nsjail()
             .script("python", "def main(): return 1")
@@ -200,10 +201,16 @@ final class ScriptAgainstAgentIT extends WithNsjail {
             .entrypoint("main")
             .outcome(Cancellation.none());
 
-    assertThat(plain.verdict()).isEqualTo(new Verdict.Exited(0));
-    assertThat(plain.stdout()).isEqualTo("ran\n");
-    // It can say of its own request that the function is missing, and nothing else.
-    assertThat(called).isInstanceOf(ExecutionOutcome.Checked.class);
+    // It can say of its own request that it is not valid, and nothing else.
+    for (ExecutionOutcome outcome : List.of(plain, called)) {
+      assertThat(outcome)
+          .isInstanceOfSatisfying(
+              ExecutionOutcome.Checked.class,
+              checked ->
+                  assertThat(checked.report().issues())
+                      .extracting(Issue::code)
+                      .containsExactly(Issue.UNCHECKED));
+    }
   }
 
   @Test

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  *     is missing where that fails
  * @param environment variables that each step of the language gets
  * @param leastProcesses processes and threads without which the runtime does not start
+ * @param reservedBytes of memory that the runtime reserves and never touches, which counts where
+ *     only RLIMIT_DATA holds the memory of a run
  * @param scratchBytes of a further tmpfs for what the runtime writes on its own; 0 for none
  * @param validation the policies that a validator in the run's own process can apply; empty where
  *     there is no validator
@@ -43,6 +45,7 @@ public record Language(
     List<String> versionCommand,
     Map<String, String> environment,
     int leastProcesses,
+    long reservedBytes,
     long scratchBytes,
     Set<ValidationPolicy> validation,
     List<String> support) {
@@ -69,7 +72,7 @@ public record Language(
         .forEach(command -> command.forEach(CommandTemplate::check));
     environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
     environment.values().forEach(CommandTemplate::check);
-    if (leastProcesses < 0 || scratchBytes < 0) {
+    if (leastProcesses < 0 || reservedBytes < 0 || scratchBytes < 0) {
       throw new IllegalArgumentException("a language cannot need less than nothing");
     }
     validation = Set.copyOf(validation);

@@ -112,7 +112,8 @@ public final class LanguageCatalogueReader {
               fields.strings("version"),
               environment(fields, problems),
               fields.integer("least_processes").orElse(0),
-              (long) fields.integer("scratch_mb").orElse(0) << 20,
+              megabytes(fields, "reserved_mb"),
+              megabytes(fields, "scratch_mb"),
               policies(fields),
               fields.strings("support"));
       fields.rejectUnknown();
@@ -121,6 +122,10 @@ public final class LanguageCatalogueReader {
       problems.add(path, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  private static long megabytes(JsonFields fields, String name) {
+    return (long) fields.integer(name).orElse(0) << 20;
   }
 
   private static Set<ValidationPolicy> policies(JsonFields fields) {

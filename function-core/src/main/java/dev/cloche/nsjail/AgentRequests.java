@@ -59,7 +59,7 @@ final class AgentRequests {
         OptionalInt.empty(),
         plan.entrypoint().isPresent(),
         question(plan),
-        resourceLimits(plan.limits()),
+        resourceLimits(plan.limits(), language.reservedBytes()),
         List.of(),
         plan.limits().maxOutputBytes(),
         language.scratchBytes(),
@@ -78,7 +78,7 @@ final class AgentRequests {
         OptionalInt.empty(),
         false,
         Optional.empty(),
-        resourceLimits(limits),
+        resourceLimits(limits, 0),
         List.of(),
         limits.maxOutputBytes(),
         0,
@@ -123,7 +123,7 @@ final class AgentRequests {
                 plan.validation(), plan.language().fileName(), plan.entrypoint()));
   }
 
-  private Map<String, Long> resourceLimits(ExecutionLimits limits) {
+  private Map<String, Long> resourceLimits(ExecutionLimits limits, long reserved) {
     Map<String, Long> resources = new HashMap<>();
     resources.put("core", 0L);
     resources.put("nofile", (long) limits.maxOpenFiles());
@@ -133,7 +133,7 @@ final class AgentRequests {
     resources.put("memlock", LOCKED_BYTES);
     resources.put("sigpending", PENDING_SIGNALS);
     if (!cgroupKeepsMemory) {
-      resources.put("data", limits.memoryBytes());
+      resources.put("data", limits.memoryBytes() + reserved);
     }
     return resources;
   }

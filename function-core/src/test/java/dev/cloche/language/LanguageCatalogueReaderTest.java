@@ -78,7 +78,7 @@ class LanguageCatalogueReaderTest {
                 {'name': 'x', 'aliases': ['y'], 'file': 'x.x', 'product': 'x',
                  'compile': ['/c', '{file}', '-m{memory_mb}'], 'run': ['/box/x', '{heap_mb}'],
                  'entrypoint': ['/x', '{entrypoint}'], 'version': ['/x', '-v'],
-                 'environment': {'A': '{memory_mb}'}, 'least_processes': 64, 'scratch_mb': 3,
+                 'environment': {'A': '{memory_mb}'}, 'least_processes': 64, 'reserved_mb': 7, 'scratch_mb': 3,
                  'validation': ['strict'], 'support': ['c.sh']}
                 """)
             .find("y")
@@ -92,6 +92,7 @@ class LanguageCatalogueReaderTest {
     assertThat(language.command()).isEqualTo("/x");
     assertThat(language.variables(5 << 20)).containsEntry("A", "5");
     assertThat(language.leastProcesses()).isEqualTo(64);
+    assertThat(language.reservedBytes()).isEqualTo(7 << 20);
     assertThat(language.scratchBytes()).isEqualTo(3 << 20);
     assertThat(language.validation()).containsExactly(ValidationPolicy.STRICT);
     assertThat(language.support()).containsExactly("c.sh");

@@ -12,6 +12,7 @@ import dev.cloche.execution.ExecutionPlan;
 import dev.cloche.execution.ExecutorException;
 import dev.cloche.execution.Validation;
 import dev.cloche.execution.Verdict;
+import dev.cloche.language.Language;
 import dev.cloche.language.LanguageCatalogue;
 import dev.cloche.language.LanguageCatalogueReader;
 import dev.cloche.output.OutputReceiver;
@@ -80,6 +81,11 @@ final class TestingNsjail implements AutoCloseable {
 
   /** Starts to describe a run. */
   Script script(String language, String... lines) {
+    return script(languages.find(language).orElseThrow(), lines);
+  }
+
+  /** Starts to describe a run in a language that no catalogue has. */
+  Script script(Language language, String... lines) {
     return new Script(language, String.join("\n", lines));
   }
 
@@ -100,7 +106,7 @@ final class TestingNsjail implements AutoCloseable {
 
   /** Describes one run. */
   final class Script {
-    private final String language;
+    private final Language language;
     private final String code;
     private byte[] stdin = {};
     private final List<String> arguments = new ArrayList<>();
@@ -111,7 +117,7 @@ final class TestingNsjail implements AutoCloseable {
     private OutputReceiver receiver = OutputReceiver.none();
     private Validation validation = Validation.standard();
 
-    private Script(String language, String code) {
+    private Script(Language language, String code) {
       this.language = language;
       this.code = code;
     }
@@ -150,6 +156,20 @@ final class TestingNsjail implements AutoCloseable {
       return limits(timeout, limits.memoryBytes(), limits.cpuMillicores());
     }
 
+    Script compileTimeout(Duration timeout) {
+      limits =
+          new ExecutionLimits(
+              limits.timeout(),
+              timeout,
+              limits.memoryBytes(),
+              limits.cpuMillicores(),
+              limits.maxProcesses(),
+              limits.maxOpenFiles(),
+              limits.maxFileBytes(),
+              limits.maxOutputBytes());
+      return this;
+    }
+
     Script memoryMegabytes(long megabytes) {
       return limits(limits.timeout(), megabytes << 20, limits.cpuMillicores());
     }
@@ -182,7 +202,7 @@ final class TestingNsjail implements AutoCloseable {
       var plan =
           new ExecutionPlan(
               UUID.randomUUID().toString(),
-              languages.find(language).orElseThrow(),
+              language,
               code,
               stdin,
               arguments,

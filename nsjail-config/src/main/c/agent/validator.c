@@ -21,9 +21,10 @@ void validator_open(struct validator *validator, int *program, const char *quest
 }
 
 enum opinion validator_hear(struct validator *validator) {
-  ssize_t count = gather(validator->descriptor, validator->opinion + validator->length,
-                         sizeof validator->opinion - validator->length);
-  if (count > 0) {
+  ssize_t count;
+  /* To the end if it is there: a program that bars the script may be dead by now, and is not asked twice. */
+  while ((count = gather(validator->descriptor, validator->opinion + validator->length,
+                         sizeof validator->opinion - validator->length)) > 0) {
     validator->length += (size_t)count;
   }
   if (count >= 0 && validator->length < sizeof validator->opinion) {

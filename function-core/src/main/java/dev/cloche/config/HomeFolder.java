@@ -1,9 +1,11 @@
 package dev.cloche.config;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the folder that holds what was downloaded or made for this program, such as nsjail. */
@@ -12,6 +14,22 @@ public final class HomeFolder {
   private static final String NAME = ".cloche";
 
   private HomeFolder() {}
+
+  /**
+   * Returns the folder that the environment names, as {@link #of(Optional, List)} does; what is no
+   * path counts as no name, and is told with whatever else is wrong with the configuration.
+   */
+  public static Path of(Map<String, String> environment, List<Path> starts) {
+    try {
+      return of(
+          Optional.ofNullable(environment.get("CLOCHE_HOME"))
+              .filter(name -> !name.isBlank())
+              .map(Path::of),
+          starts);
+    } catch (InvalidPathException e) {
+      return of(Optional.empty(), starts);
+    }
+  }
 
   /**
    * Returns the folder that the operator names, or else the first that {@link #search} finds, or

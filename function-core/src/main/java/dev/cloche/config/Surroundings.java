@@ -1,6 +1,7 @@
 package dev.cloche.config;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.cloche.language.LanguageCatalogue;
 import dev.cloche.language.LanguageCatalogueReader;
 import java.lang.management.ManagementFactory;
 import java.util.Set;
@@ -37,6 +38,12 @@ public record Surroundings(
   /** Returns the same for a program that has a store in itself. */
   public Surroundings withEmbeddedStore() {
     return new Surroundings(processors, memoryBytes, heapBytes, languages, true);
+  }
+
+  /** Returns the same for a program whose home folder has this catalogue. */
+  public Surroundings withLanguages(LanguageCatalogue catalogue) {
+    return new Surroundings(
+        processors, memoryBytes, heapBytes, Set.copyOf(catalogue.namesAndAliases()), embeddedStore);
   }
 
   /** Looks at the machine and at the shipped catalogue. */

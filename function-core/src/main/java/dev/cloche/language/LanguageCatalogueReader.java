@@ -60,8 +60,8 @@ public final class LanguageCatalogueReader {
     }
     try {
       return readShipped().with(read(Files.readAllBytes(own)).languages());
-    } catch (IOException e) {
-      throw new IllegalStateException("cannot read " + own, e);
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+      throw new IllegalStateException(own + ": " + e.getMessage(), e);
     }
   }
 

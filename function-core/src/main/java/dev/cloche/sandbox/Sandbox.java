@@ -3,6 +3,7 @@ package dev.cloche.sandbox;
 import dev.cloche.config.HomeFolder;
 import dev.cloche.config.InvalidConfigException;
 import dev.cloche.config.SandboxConfig;
+import dev.cloche.config.Surroundings;
 import dev.cloche.contract.ExecutionRequest;
 import dev.cloche.contract.ExecutionResult;
 import dev.cloche.contract.Isolation;
@@ -12,6 +13,7 @@ import dev.cloche.execution.AdmissionGate;
 import dev.cloche.execution.Cancellation;
 import dev.cloche.execution.ExecutionPlan;
 import dev.cloche.execution.Executions;
+import dev.cloche.language.LanguageCatalogue;
 import dev.cloche.language.OfferedLanguages;
 import dev.cloche.storage.FileStore;
 import dev.cloche.validation.ScriptValidator;
@@ -64,9 +66,18 @@ public final class Sandbox implements AutoCloseable {
    */
   public static Sandbox fromEnvironment()
       throws InvalidConfigException, SandboxUnavailableException {
-    SandboxConfig config = SandboxConfig.from(System.getenv());
-    Path home = HomeFolder.of(config.home(), List.of(Path.of("")));
-    return open(config, home);
+    Path home = HomeFolder.of(System.getenv(), List.of(Path.of("")));
+    Surroundings surroundings = Surroundings.here().withLanguages(SandboxStart.catalogue(home));
+    return open(SandboxConfig.from(System.getenv(), surroundings), home);
+  }
+
+  /**
+   * Returns the languages that a sandbox with this home folder knows.
+   *
+   * @throws SandboxUnavailableException when the catalogue in that folder is wrong
+   */
+  public static LanguageCatalogue catalogue(Path home) throws SandboxUnavailableException {
+    return SandboxStart.catalogue(home);
   }
 
   /**

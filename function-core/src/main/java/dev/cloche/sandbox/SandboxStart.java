@@ -37,7 +37,7 @@ final class SandboxStart {
     System.Logger log = System.getLogger(Sandbox.class.getName());
     Uploads uploads = uploads(config.outputs(), store, log);
     try {
-      LanguageCatalogue catalogue = new LanguageCatalogueReader().readWith(home);
+      LanguageCatalogue catalogue = catalogue(home);
       NsjailExecutor executor = executor(config, home, catalogue);
       AdmissionConfig admission = config.admission();
       return new SandboxParts(
@@ -52,6 +52,14 @@ final class SandboxStart {
     } catch (Throwable e) {
       uploads.close();
       throw e;
+    }
+  }
+
+  static LanguageCatalogue catalogue(Path home) throws SandboxUnavailableException {
+    try {
+      return new LanguageCatalogueReader().readWith(home);
+    } catch (IllegalStateException e) {
+      throw new SandboxUnavailableException(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -82,14 +82,19 @@ public final class LocalRunner {
           StartFailedException,
           SandboxUnavailableException,
           EmbeddedStoreException {
-    SandboxConfig config = SandboxConfig.from(environment, Surroundings.here().withEmbeddedStore());
+    Path program = new ApplicationHome(LocalRunner.class).getDir().toPath();
+    Path home = HomeFolder.of(environment, List.of(program, Path.of("")));
+    SandboxConfig config =
+        SandboxConfig.from(
+            environment,
+            Surroundings.here().withEmbeddedStore().withLanguages(Sandbox.catalogue(home)));
     var address = ListenAddress.of(config.listen());
     configureLogging(config);
     // Not a constant: the first logger that is made reads what was just set.
     Logger log = LoggerFactory.getLogger(LocalRunner.class);
     config.masked().forEach((name, value) -> log.debug("{}={}", name, value));
 
-    Sandbox sandbox = open(config, address);
+    Sandbox sandbox = open(config, home, address);
     HttpService http = listen(config, address, sandbox);
     endWithTheProgram(new GracefulShutdown(sandbox, http, longestRun(config)));
 
@@ -116,10 +121,8 @@ public final class LocalRunner {
     CORE.setLevel(java.util.logging.Level.ALL);
   }
 
-  private static Sandbox open(SandboxConfig config, ListenAddress address)
+  private static Sandbox open(SandboxConfig config, Path home, ListenAddress address)
       throws SandboxUnavailableException, EmbeddedStoreException {
-    Path program = new ApplicationHome(LocalRunner.class).getDir().toPath();
-    Path home = HomeFolder.of(config.home(), List.of(program, Path.of("")));
     if (config.storage() instanceof StorageConfig.Embedded embedded) {
       FileStore store =
           EmbeddedStore.open(embedded, home, address.host(), config.outputs().maxFileBytes());

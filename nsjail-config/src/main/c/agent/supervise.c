@@ -51,7 +51,7 @@ static bool await_start(int ready) {
 
 /* Passes a favourable opinion on at once; true for the other. */
 static bool is_barred(struct validator *validator) {
-  enum opinion opinion = validator_hear(validator);
+  enum opinion opinion = validator->descriptor < 0 ? NONE_YET : validator_hear(validator);
   if (opinion == ACCEPTED) {
     frame_write(VALIDATED, validator->opinion, validator->length);
   }
@@ -92,7 +92,8 @@ static enum ending carry_until_end(pid_t program, struct stream *streams, struct
     }
     if (slots[DEATH_SLOT].revents != 0) {
       close(death);
-      return DIED;
+      /* It may have spoken and died after the validator's slot was looked at. */
+      return is_barred(validator) ? BARRED : DIED;
     }
     for (size_t i = 0; i < STREAMS; i++) {
       if (slots[i].revents != 0) {

@@ -185,7 +185,8 @@ final class OutputFilesIT extends WithNsjail {
         "    os.setsid()",
         "    for i in itertools.count():",
         "        with open('/tmp/output/log', 'w') as log: log.write('.' * (i % 1000))",
-        "time.sleep(0.05)");
+        "while not os.path.exists('/tmp/output/log'): time.sleep(0.005)",
+        "time.sleep(0.02)");
 
     assertThat(receiver.events()).containsExactly("log: " + receiver.bytes("log").length);
   }

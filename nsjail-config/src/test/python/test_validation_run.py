@@ -204,6 +204,10 @@ class NodeRun(unittest.TestCase):
             "lib/b.mjs": "import 'fs'; (",
             "c.node": b"",
             "d.json": "require('net')",
+            "e": "\n\nrequire('net')",
+            "f.ts": "let x: number",
+            "g.json": '["require"]',
+            "h.txt": "You may require('net').",
         }
         jail.write(files)
         command = ["/usr/bin/node", "--require", "/cloche/validate.js", "main.js"]
@@ -214,6 +218,9 @@ class NodeRun(unittest.TestCase):
             ),
             [
                 ("c.node", "forbidden_module", 0),
+                ("d.json", "forbidden_module", 1),
+                ("e", "forbidden_module", 3),
+                ("f.ts", "forbidden_module", 0),
                 ("lib/a.js", "forbidden_module", 2),
                 ("lib/b.mjs", "syntax_error", 1),
             ],

@@ -79,6 +79,7 @@ BUILTIN = [
     "globalThis.§eval('1')",
     "global[§'eval']('1')",
     "['1'].map(§eval)",
+    "§module._compile(text, 'x')",
     "§new Function('return 1')",
     "§Function('return 1')()",
     "const F = §Function",

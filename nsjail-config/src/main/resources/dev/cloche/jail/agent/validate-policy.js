@@ -102,6 +102,9 @@ class Policy extends Names {
     if (name === "getBuiltinModule") {
       this.load(node, node.arguments[0]);
     }
+    if (name === "_compile") {
+      this.report("dangerous_builtin", node, "_compile makes code of text");
+    }
     if (name === "constructor" && node.arguments.some((one) => this.text(one) !== undefined)) {
       if (!this.isInner(node.callee) && node.type === "CallExpression") {
         this.constructorOf(node.callee);

@@ -10,7 +10,7 @@ const LONGEST_ANSWER = 48000;
 // Under `standard` a short program without any of these is not looked at further.
 const LONG_PROGRAM = 4000;
 const SUSPICIOUS =
-  /['"`/:](child_process|cluster|dgram|dns|https?|http2|inspector|module|net|os|repl|tls|v8|vm|wasi|worker_threads)['"`/]|\beval\b|\bFunction\b|constructor|\bwhile\b|\bfor\s*\([^;)]*;\s*(;|true|!|\d)|\brequire\b(?!\s*\(\s*(['"`])[^'"`$]*\3\s*\))|\bimport\s*\((?!\s*(['"`])[^'"`$]*\4\s*\))|\bdata:|process\s*\[|binding|Binding|dlopen|getBuiltinModule|mainModule|\\[ux]/;
+  /['"`/:](child_process|cluster|dgram|dns|https?|http2|inspector|module|net|os|repl|tls|v8|vm|wasi|worker_threads)['"`/]|\beval\b|\bFunction\b|constructor|\bwhile\b|\bfor\s*\([^;)]*;\s*(;|true|!|\d)|\brequire\b(?!\s*\(\s*(['"`])[^'"`$]*\3\s*\))|\bimport\s*\((?!\s*(['"`])[^'"`$]*\4\s*\))|\bdata:|process\s*\[|binding|Binding|dlopen|getBuiltinModule|mainModule|_compile\b|\\[ux]/;
 // Without one of these words no program is a module.
 const MODULE_WORDS = /\b(await|import|export)\b/;
 const PARAMETERS = ["exports", "require", "module", "__filename", "__dirname"];

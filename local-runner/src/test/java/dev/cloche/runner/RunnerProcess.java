@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /** Runs the shipped jar as a process of its own, as a user does, on a port that is free. */
-final class RunnerProcess implements AutoCloseable {
+public final class RunnerProcess implements AutoCloseable {
 
   static final Path JAR = Path.of("target", "local-runner.jar").toAbsolutePath();
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
@@ -41,7 +41,7 @@ final class RunnerProcess implements AutoCloseable {
   }
 
   /** Starts it where the tests run; {@code settings} are the only ones that it finds. */
-  static RunnerProcess start(Map<String, String> settings) throws IOException {
+  public static RunnerProcess start(Map<String, String> settings) throws IOException {
     return start(Path.of(""), settings);
   }
 
@@ -77,7 +77,7 @@ final class RunnerProcess implements AutoCloseable {
   }
 
   /** Waits until it says the line that can be pasted, and returns that. */
-  String awaitPrintedCommand() throws InterruptedException {
+  public String awaitPrintedCommand() throws InterruptedException {
     return awaitLineWith("curl ");
   }
 
@@ -96,7 +96,7 @@ final class RunnerProcess implements AutoCloseable {
   }
 
   /** Returns the address in a line that it printed. */
-  static URI address(String line) {
+  public static URI address(String line) {
     Matcher matcher = ADDRESS.matcher(line);
     if (!matcher.find()) {
       throw new AssertionError("No address in: " + line);

@@ -18,14 +18,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends requests to a service, and holds each answer against the OpenAPI document. */
-final class ServiceClient implements AutoCloseable {
+public final class ServiceClient implements AutoCloseable {
 
   static final OpenApiContract CONTRACT = new OpenApiContract();
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  HttpResponse<String> post(URI route, String json) throws IOException, InterruptedException {
+  public HttpResponse<String> post(URI route, String json)
+      throws IOException, InterruptedException {
     return checked(client.send(jsonTo(route, json), BodyHandlers.ofString()), Optional.of(json));
   }
 
@@ -43,7 +44,7 @@ final class ServiceClient implements AutoCloseable {
         .thenApply(answer -> checked(answer, Optional.of(json)));
   }
 
-  HttpResponse<String> get(URI route) throws IOException, InterruptedException {
+  public HttpResponse<String> get(URI route) throws IOException, InterruptedException {
     return bodiless(HttpRequest.newBuilder(route));
   }
 

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Finds the root file system that was built for jails in this checkout. */
-final class RootFileSystem {
+public final class RootFileSystem {
 
   private static final Path PATH = Path.of("..", ".cloche", "rootfs").toAbsolutePath().normalize();
 
   private RootFileSystem() {}
 
   /** Returns where it is; without one the test is skipped aloud, or fails where CI=true. */
-  static Path require() {
+  public static Path require() {
     if (!Files.isDirectory(PATH)) {
       String reason = "skipped: there is no root file system here; make rootfs builds it";
       if ("true".equals(System.getenv("CI"))) {

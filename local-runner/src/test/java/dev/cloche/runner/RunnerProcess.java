@@ -105,7 +105,7 @@ public final class RunnerProcess implements AutoCloseable {
   }
 
   /** Returns its process id. */
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
@@ -121,7 +121,7 @@ public final class RunnerProcess implements AutoCloseable {
   }
 
   /** Waits for its end and returns its exit code. */
-  int awaitExit() throws InterruptedException {
+  public int awaitExit() throws InterruptedException {
     if (!process.waitFor(END_SECONDS, SECONDS)) {
       throw new AssertionError("It did not end:\n" + output());
     }
@@ -130,7 +130,7 @@ public final class RunnerProcess implements AutoCloseable {
   }
 
   /** Returns what it has said on both streams so far. */
-  String output() {
+  public String output() {
     return String.join("\n", lines);
   }
 

@@ -25,6 +25,7 @@ public final class ServiceClient implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  /** Sends JSON and waits for the answer. */
   public HttpResponse<String> post(URI route, String json)
       throws IOException, InterruptedException {
     return checked(client.send(jsonTo(route, json), BodyHandlers.ofString()), Optional.of(json));
@@ -44,6 +45,7 @@ public final class ServiceClient implements AutoCloseable {
         .thenApply(answer -> checked(answer, Optional.of(json)));
   }
 
+  /** Asks and waits for the answer. */
   public HttpResponse<String> get(URI route) throws IOException, InterruptedException {
     return bodiless(HttpRequest.newBuilder(route));
   }

@@ -30,7 +30,11 @@ plain() {
 top=(*.go)
 all=(**/*.go)
 if plain; then
-  "$tools/compile" -o /tmp/.main.a -p main -complete -pack -c=2 -importcfg "$prepared/importcfg" "${top[@]}"
+  # Of a compiler that is killed, as at its memory limit, this shell would say on which of our lines.
+  exec {errors}>&2 2>/dev/null
+  "$tools/compile" -o /tmp/.main.a -p main -complete -pack -c=2 -importcfg "$prepared/importcfg" "${top[@]}" \
+    2>&"$errors" {errors}>&-
+  exec 2>&"$errors" {errors}>&-
   exec "$tools/link" -o main -s -w -buildmode=exe -importcfg "$prepared/importcfg" /tmp/.main.a
 fi
 

@@ -62,6 +62,10 @@ function compileError(text, file) {
     require("node:vm").compileFunction(text, PARAMETERS, { filename: file });
     return undefined;
   } catch (error) {
+    if (error instanceof RangeError) {
+      // The place is ours: that of the call which had too little stack.
+      return issue("syntax_error", 0, 0, "too deeply nested for the parser");
+    }
     const place = /:(\d+)\n[^\n]*\n([ \t]*)/.exec(String(error.stack));
     const [line, column] = place ? [Number(place[1]), place[2].length + 1] : [0, 0];
     return issue("syntax_error", line, column, error.message);

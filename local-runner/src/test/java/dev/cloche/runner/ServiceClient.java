@@ -32,7 +32,7 @@ public final class ServiceClient implements AutoCloseable {
   }
 
   /** Runs a script in Python and returns its result. */
-  JsonNode run(URI address, String code) throws IOException, InterruptedException {
+  public JsonNode run(URI address, String code) throws IOException, InterruptedException {
     String request =
         JsonMapper.shared().writeValueAsString(Map.of("language", "python", "code", code));
     return JsonMapper.shared().readTree(post(address.resolve("/api/v1/execute"), request).body());

@@ -1,4 +1,4 @@
-package dev.cloche.runner;
+package dev.cloche.runner.language;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,7 +1,9 @@
-package dev.cloche.runner;
+package dev.cloche.runner.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloche.runner.RunnerProcess;
+import dev.cloche.runner.ServiceClient;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

@@ -1,7 +1,10 @@
-package dev.cloche.runner;
+package dev.cloche.runner.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloche.runner.RootFileSystem;
+import dev.cloche.runner.RunnerProcess;
+import dev.cloche.runner.ServiceClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

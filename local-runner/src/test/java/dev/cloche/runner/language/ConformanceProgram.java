@@ -1,4 +1,4 @@
-package dev.cloche.runner;
+package dev.cloche.runner.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,10 +11,10 @@ import java.util.List;
 final class PolicyRules {
 
   /** What has an interpreter load code of the request's before it comes to its validator. */
-  private static final List<String> HOOKS = List.of("PYTHON", "NODE_", "LD_");
+  private static final List<String> HOOKS = List.of("PYTHON", "NODE_", "LD_", "OPENSSL_");
 
   /** Below the home folder: from here Python runs what files of the name *.pth say (site). */
-  private static final String USER_SITE = ".local/";
+  private static final String USER_SITE = "/.local/";
 
   private static final String UNDER_STRICT = "may not be set under the policy strict";
 
@@ -29,7 +29,7 @@ final class PolicyRules {
     }
     if (policy == ValidationPolicy.STRICT) {
       for (InputFile file : request.files()) {
-        if (file.path().startsWith(USER_SITE)) {
+        if (("/" + file.path()).contains(USER_SITE)) {
           problems.add(FieldPath.ROOT.field("files").field(file.path()), UNDER_STRICT);
         }
       }

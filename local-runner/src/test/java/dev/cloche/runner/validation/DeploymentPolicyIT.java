@@ -95,6 +95,7 @@ final class DeploymentPolicyIT {
             "NODE_OPTIONS",
             "NODE_PATH",
             "LD_PRELOAD",
+            "OPENSSL_CONF",
             "LD_LIBRARY_PATH")) {
       Script hooked = script.with("environment", Map.of(name, "x"));
       for (Answer answer : List.of(service.execute(hooked), service.check(hooked))) {

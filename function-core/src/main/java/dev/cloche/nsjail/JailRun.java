@@ -47,6 +47,7 @@ final class JailRun {
   private final RunCgroup cgroup;
   private final OutputReceiver files;
   private final RunWatch watch;
+  private final RunVerdicts verdicts;
   private final OutputCollector output;
   private Optional<Compilation> compilation = Optional.empty();
   private Optional<List<Issue>> opinion = Optional.empty();
@@ -66,6 +67,7 @@ final class JailRun {
     this.cgroup = cgroup;
     this.files = files;
     this.watch = new RunWatch(jail, clock);
+    this.verdicts = new RunVerdicts(watch, cgroup, limits);
     this.output = new OutputCollector(request.outputLimit());
   }
 
@@ -139,7 +141,7 @@ final class JailRun {
       watch.compiled();
       return Optional.empty();
     }
-    Verdict verdict = verdictOfCompiler(report);
+    Verdict verdict = verdicts.ofCompiler(report);
     if (validation.only()) {
       return Optional.of(CompilerOpinion.of(step, verdict));
     }
@@ -219,7 +221,7 @@ final class JailRun {
     var measurements =
         new Measurements(
             report.wall(), report.cpu(), report.peakResidentBytes(), cgroup.peakMemory());
-    ExecutionOutcome outcome = outcome(verdict(report), report, measurements);
+    ExecutionOutcome outcome = outcome(verdicts.ofScript(report), report, measurements);
     passOnFiles(frames);
     return outcome;
   }
@@ -240,50 +242,12 @@ final class JailRun {
     }
   }
 
-  private Verdict verdict(AgentReport report) throws IOException {
-    Optional<Cause> ended = watch.cause();
-    if (ended.isPresent()) {
-      return verdict(ended.get());
-    }
-    boolean failed = !report.exited() || report.code() != 0;
-    if (failed && cgroup.memoryKills() > 0) {
-      return new Verdict.MemoryExceeded(limits.memoryBytes());
-    }
-    if (report.exited()) {
-      return new Verdict.Exited(report.code());
-    }
-    return report.code() == Signals.SIGSYS
-        ? new Verdict.PolicyViolated()
-        : new Verdict.Signaled(report.code());
-  }
-
-  private Verdict verdictOfCompiler(AgentReport report) throws IOException {
-    Optional<Cause> ended = watch.cause();
-    if (ended.isPresent()) {
-      return verdict(ended.get());
-    }
-    if (report.exited() && report.code() == 0) {
-      return new Verdict.Exited(0);
-    }
-    return cgroup.memoryKills() > 0
-        ? new Verdict.MemoryExceeded(limits.memoryBytes())
-        : new Verdict.NotCompiled();
-  }
-
-  private Verdict verdict(Cause ended) {
-    return switch (ended) {
-      case CANCELLED -> new Verdict.Cancelled();
-      case COMPILER_TIMED_OUT -> new Verdict.CompilerTimedOut(limits.compileTimeout());
-      case TIMED_OUT, DID_NOT_START -> new Verdict.TimedOut(limits.timeout());
-    };
-  }
-
   /** Without a report only the host's own evidence counts; without that, it was our failure. */
   private ExecutionOutcome lost(String what, @Nullable Throwable failure) throws ExecutorException {
     Optional<Cause> ended = watch.cause().filter(reason -> reason != Cause.DID_NOT_START);
     if (ended.isPresent()) {
       var measurements = new Measurements(watch.elapsed(), Duration.ZERO, 0, cgroup.peakMemory());
-      return outcome(verdict(ended.get()), null, measurements);
+      return outcome(verdicts.of(ended.get()), null, measurements);
     }
     String log = jail.log();
     Code code = watch.isStarted() || watch.isCompiling() ? Code.AGENT_LOST : Code.START_FAILED;

@@ -1,0 +1,54 @@
+package dev.cloche.nsjail;
+
+import dev.cloche.agent.AgentReport;
+import dev.cloche.cgroup.RunCgroup;
+import dev.cloche.execution.ExecutionLimits;
+import dev.cloche.execution.Verdict;
+import dev.cloche.nsjail.RunWatch.Cause;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Says how a step of a run ended: the exit code is the agent's word; time, cancellation and memory
+ * are the host's own evidence and win.
+ */
+record RunVerdicts(RunWatch watch, RunCgroup cgroup, ExecutionLimits limits) {
+
+  Verdict ofScript(AgentReport report) throws IOException {
+    Optional<Cause> ended = watch.cause();
+    if (ended.isPresent()) {
+      return of(ended.get());
+    }
+    boolean failed = !report.exited() || report.code() != 0;
+    if (failed && cgroup.memoryKills() > 0) {
+      return new Verdict.MemoryExceeded(limits.memoryBytes());
+    }
+    if (report.exited()) {
+      return new Verdict.Exited(report.code());
+    }
+    return report.code() == Signals.SIGSYS
+        ? new Verdict.PolicyViolated()
+        : new Verdict.Signaled(report.code());
+  }
+
+  Verdict ofCompiler(AgentReport report) throws IOException {
+    Optional<Cause> ended = watch.cause();
+    if (ended.isPresent()) {
+      return of(ended.get());
+    }
+    if (report.exited() && report.code() == 0) {
+      return new Verdict.Exited(0);
+    }
+    return cgroup.memoryKills() > 0
+        ? new Verdict.MemoryExceeded(limits.memoryBytes())
+        : new Verdict.NotCompiled();
+  }
+
+  Verdict of(Cause ended) {
+    return switch (ended) {
+      case CANCELLED -> new Verdict.Cancelled();
+      case COMPILER_TIMED_OUT -> new Verdict.CompilerTimedOut(limits.compileTimeout());
+      case TIMED_OUT, DID_NOT_START -> new Verdict.TimedOut(limits.timeout());
+    };
+  }
+}

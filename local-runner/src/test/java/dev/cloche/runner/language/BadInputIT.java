@@ -34,9 +34,7 @@ final class BadInputIT {
 
   @BeforeAll
   static void start() throws Exception {
-    service =
-        LanguageService.start(
-            Map.of("CLOCHE_COMPILE_TIMEOUT", "10s", "CLOCHE_MAX_CODE_LENGTH", "250000"));
+    service = LanguageService.start(Map.of("CLOCHE_COMPILE_TIMEOUT", "10s"));
   }
 
   @AfterAll

@@ -128,10 +128,10 @@ final class HomeCatalogueIT {
 
   @Test
   void wrongEntry_keepsTheServiceFromStarting_andIsNamed() throws Exception {
-    String wrong = PERL.replace("\"file\": \"main.pl\"", "\"flie\": \"main.pl\"");
+    String wrong = PERL.replace("\"aliases\"", "\"alaises\"");
 
     assertThat(refusalOf(catalogue(PERL.replace("perl\"", "raku\""), wrong)))
-        .contains("languages[1]", "flie");
+        .contains("languages.json", "languages[1].alaises");
   }
 
   @Test
@@ -142,7 +142,7 @@ final class HomeCatalogueIT {
 
   private String refusalOf(String catalogue) throws Exception {
     try (var runner = RunnerProcess.start(homeWith(catalogue))) {
-      assertThat(runner.awaitExit()).isEqualTo(78);
+      assertThat(runner.awaitExit()).isEqualTo(1);
       assertThat(runner.output()).doesNotContain("\tat ", "Exception");
       return runner.output();
     }

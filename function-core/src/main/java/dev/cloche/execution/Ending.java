@@ -1,9 +1,7 @@
 package dev.cloche.execution;
 
-import dev.cloche.contract.Characters;
 import dev.cloche.contract.Status;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,10 +16,6 @@ record Ending(
     Status status, OptionalInt exitCode, Optional<String> signal, Optional<String> error) {
 
   private static final String KILL = "SIGKILL";
-  private static final int LONGEST_COMPLAINT = 300;
-
-  /** The part of stderr in which the last complaint is looked for. */
-  private static final int TAIL_BYTES = 16 * 1024;
 
   /** Reads the verdict of an outcome; what was written serves to say why it came so. */
   static Ending of(ExecutionOutcome.Finished outcome) {
@@ -39,7 +33,10 @@ record Ending(
               OptionalInt.empty(),
               Optional.empty(),
               Optional.of(
-                  "The script does not compile" + firstComplaint(outcome.compilation()) + "."));
+                  "The script does not compile"
+                      + complaint(
+                          outcome.compilation().flatMap(step -> CompilerMessages.of(step).first()))
+                      + "."));
       case Verdict.CompilerTimedOut timedOut ->
           signaled(
               Status.TIMEOUT,
@@ -118,7 +115,11 @@ record Ending(
             Status.ERROR,
             OptionalInt.of(code),
             Optional.empty(),
-            Optional.of("The script ended with exit code " + code + lastComplaint(stderr) + "."));
+            Optional.of(
+                "The script ended with exit code "
+                    + code
+                    + complaint(LastComplaint.of(stderr))
+                    + "."));
   }
 
   private static Ending signaled(Status status, String signal, String error) {
@@ -129,27 +130,8 @@ record Ending(
     return BigDecimal.valueOf(limit.toNanos(), 9).stripTrailingZeros().toPlainString();
   }
 
-  /**
-   * Returns the last line of stderr that says something: tracebacks of Python and bash end with it,
-   * Node puts an indented stack and its own version after it.
-   */
-  private static String lastComplaint(byte[] stderr) {
-    int start = Math.max(0, stderr.length - TAIL_BYTES);
-    String tail = new String(stderr, start, stderr.length - start, StandardCharsets.UTF_8);
-    return tail.lines()
-        .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
-        .filter(line -> !line.startsWith("Node.js v"))
-        .reduce((earlier, later) -> later)
-        .map(line -> ": " + withoutFullStop(Characters.oneLine(line, LONGEST_COMPLAINT)))
-        .orElse("");
-  }
-
-  /** Returns the first line of a compiler that names an error, as most of them put it first. */
-  private static String firstComplaint(Optional<Compilation> compilation) {
-    return compilation
-        .flatMap(step -> CompilerMessages.of(step).first())
-        .map(text -> ": " + withoutFullStop(text))
-        .orElse("");
+  private static String complaint(Optional<String> line) {
+    return line.map(text -> ": " + withoutFullStop(text)).orElse("");
   }
 
   private static String withoutFullStop(String line) {

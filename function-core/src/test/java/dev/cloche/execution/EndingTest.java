@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloche.contract.Status;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.NullNode;
 
 class EndingTest {
@@ -54,6 +56,32 @@ class EndingTest {
             """);
 
     assertThat(ending.error()).contains("The script ended with exit code 1: TypeError: no.");
+  }
+
+  /** The texts are what the runtimes of the catalogue printed. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "panic: no\\n\\ngoroutine 1 [running]:\\nmain.main()\\n\\t/box/main.go:4 +0x1d | panic: no",
+        "fatal error: all goroutines are asleep - deadlock!\\n\\ngoroutine 1 [select]:\\nmain.main()"
+            + " | fatal error: all goroutines are asleep - deadlock!",
+        "\\nthread 'main' (7) panicked at main.rs:2:5:\\nno\\nnote: run with `RUST_BACKTRACE=1`"
+            + " | thread 'main' (7) panicked at main.rs:2:5: no",
+        "PHP Fatal error:  Uncaught Exception: no in /box/main.php:2\\nStack trace:\\n#0 {main}\\n"
+            + "  thrown in /box/main.php on line 2"
+            + " | PHP Fatal error:  Uncaught Exception: no in /box/main.php:2",
+        "psql:main.sql:1: ERROR:  syntax error at or near \"selec\"\\nLINE 1: selec 1;\\n        ^"
+            + " | psql:main.sql:1: ERROR:  syntax error at or near \"selec\"",
+        "main.rb:1:in `f': no (RuntimeError)\\n\\tfrom main.rb:2:in `<main>'"
+            + " | main.rb:1:in `f': no (RuntimeError)",
+      })
+  void theLineThatSaysWhyIsFoundAmongOthers(String stderr, String line) {
+    String printed = stderr.replace("\\n", "\n").replace("\\t", "\t");
+
+    assertThat(ending(new Verdict.Exited(2), printed).error())
+        .contains("The script ended with exit code 2: " + line + ".");
   }
 
   @Test

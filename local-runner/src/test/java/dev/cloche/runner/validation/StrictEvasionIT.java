@@ -37,18 +37,21 @@ final class StrictEvasionIT {
     service.close();
   }
 
-  @Test
-  void userSiteFolderIsNotRead() throws Exception {
-    Script script = Script.strict("python", "import os\nprint('ran')");
+  /** Python reads it before any check, and runs what is in it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x.pth", "usercustomize.py", "sitecustomize.py"})
+  void userSiteFolderCannotBeFilled(String name) throws Exception {
+    Script script = Script.strict("python", "print('ran')");
     Script elsewhere = script.with("environment", Map.of("HOME", "/box/home"));
 
-    assertRefused(service.execute(script.beside(USER_SITE + "x.pth", FORGERY)));
-    assertRefused(service.execute(elsewhere.beside("home/" + USER_SITE + "x.pth", FORGERY)));
-    assertThat(
-            service
-                .execute(Script.strict("python", "print(1)").beside(USER_SITE + "x.pth", FORGERY))
-                .text("stdout"))
-        .isEqualTo("1\n");
+    for (Answer answer :
+        List.of(
+            service.execute(script.beside(USER_SITE + name, FORGERY)),
+            service.execute(elsewhere.beside("home/" + USER_SITE + name, FORGERY)),
+            service.check(script.beside(USER_SITE + name, FORGERY)))) {
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.wrongFields()).singleElement().asString().startsWith("files[");
+    }
   }
 
   @ParameterizedTest
@@ -65,8 +68,6 @@ final class StrictEvasionIT {
         "apport_python_hook.py",
         "cloche_validation.py",
         "json.py",
-        USER_SITE + "usercustomize.py",
-        USER_SITE + "sitecustomize.py",
         "__pycache__/json.cpython-311.pyc",
         "json.cpython-311-x86_64-linux-gnu.so",
       })

@@ -2,11 +2,14 @@ package dev.cloche.cgroup;
 
 import dev.cloche.cgroup.CgroupsV1.Controller;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out which cgroups the service may make here, by trying. */
 public final class CgroupDiscovery {
@@ -138,12 +141,43 @@ public final class CgroupDiscovery {
   }
 
   private static List<Path> foldersIn(Path home, int depth) {
-    try (Stream<Path> folders =
-        Files.find(home, depth, (path, what) -> what.isDirectory() && !path.equals(home))) {
-      return folders.toList();
-    } catch (IOException | UncheckedIOException e) {
+    List<Path> folders = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          home,
+          Set.of(),
+          depth,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes what) {
+              if (!folder.equals(home)) {
+                folders.add(folder);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes what) {
+              if (what.isDirectory()) {
+                folders.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            // Other services make and remove theirs meanwhile.
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
       LOG.log(Level.WARNING, "cannot look for left cgroups in {0}: {1}", home, e.toString());
-      return List.of();
     }
+    return folders;
   }
 }

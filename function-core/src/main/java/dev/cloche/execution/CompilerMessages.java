@@ -37,6 +37,10 @@ public final class CompilerMessages {
   private static final Pattern PLACE =
       Pattern.compile("\\s*(?:--> )?[\\w./-]{1,200}\\.\\w{1,10}:(\\d{1,9}):(\\d{1,9}):?");
 
+  /** The linker's, which knows no line. */
+  private static final Pattern LINK =
+      Pattern.compile(".{1,300}: ((?:undefined reference to|multiple definition of) .{1,300})");
+
   private final List<Issue> issues = new ArrayList<>();
   private final Optional<String> firstLine;
 
@@ -73,11 +77,14 @@ public final class CompilerMessages {
       Matcher whole = PLACE_AND_TEXT.matcher(line);
       Matcher words = TEXT.matcher(line);
       Matcher place = PLACE.matcher(line);
+      Matcher link = LINK.matcher(line);
       if (issues.size() == MOST) {
         return;
       }
       if (whole.matches()) {
         add(whole.group(3), whole.group(4), whole.group(1), whole.group(2));
+      } else if (link.matches()) {
+        issues.add(Issue.error(Issue.COMPILE_ERROR, Characters.oneLine(link.group(1), LONGEST)));
       } else if (words.matches()) {
         pending = words;
       } else if (pending != null && place.matches()) {

@@ -37,6 +37,15 @@ record Ending(
                       + complaint(
                           outcome.compilation().flatMap(step -> CompilerMessages.of(step).first()))
                       + "."));
+      case Verdict.NotRunnable notRunnable ->
+          new Ending(
+              Status.COMPILE_ERROR,
+              OptionalInt.empty(),
+              Optional.empty(),
+              Optional.of(
+                  "What the compiler made of the script cannot be run: "
+                      + notRunnable.reason()
+                      + "."));
       case Verdict.CompilerTimedOut timedOut ->
           signaled(
               Status.TIMEOUT,

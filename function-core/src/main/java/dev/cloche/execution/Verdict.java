@@ -39,6 +39,13 @@ public sealed interface Verdict {
   record NotCompiled() implements Verdict {}
 
   /**
+   * The compiler took the script, and what it made of it cannot be started.
+   *
+   * @param reason one line
+   */
+  record NotRunnable(String reason) implements Verdict {}
+
+  /**
    * The wall clock of the compile step ran out and the compiler was killed.
    *
    * @param limit the time it had

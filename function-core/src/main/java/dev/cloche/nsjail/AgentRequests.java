@@ -105,7 +105,12 @@ final class AgentRequests {
     List<String> command = new ArrayList<>(plan.language().runCommand(plan.entrypoint(), memory));
     command.addAll(plan.arguments());
     Map<String, String> environment = environment(plan.language(), memory);
-    environment.putAll(plan.environment());
+    if (plan.validation().only()) {
+      // Nothing of the request's may run: neither by a hook nor out of a folder below this one.
+      environment.put("HOME", "/nonexistent");
+    } else {
+      environment.putAll(plan.environment());
+    }
     return new AgentStep(command, environment, plan.limits().timeout().plus(BACKSTOP));
   }
 

@@ -40,6 +40,8 @@ final class JailRun {
 
   private static final System.Logger LOG = System.getLogger(JailRun.class.getName());
 
+  private static final String WORKING_FOLDER = "/box/";
+
   private final Jail jail;
   private final AgentRequest request;
   private final ExecutionLimits limits;
@@ -108,7 +110,7 @@ final class JailRun {
             case AgentFrame.Validated validated -> validated(validated.opinion());
             case AgentFrame.Done done -> Optional.of(finished(done.report(), frames));
             case AgentFrame.Refused refused -> Optional.of(refused(refused.opinion()));
-            case AgentFrame.Failed failed -> throw failed(failed);
+            case AgentFrame.Failed failed -> Optional.of(notStarted(failed));
             case AgentFrame.FileHead unused -> throw tooEarly();
             case AgentFrame.Piece unused -> throw tooEarly();
             case AgentFrame.Skipped unused -> throw tooEarly();
@@ -139,6 +141,7 @@ final class JailRun {
     boolean well = report.exited() && report.code() == 0 && watch.cause().isEmpty();
     if (well && request.run().isPresent()) {
       watch.compiled();
+      verdicts.scriptFollows();
       return Optional.empty();
     }
     Verdict verdict = verdicts.ofCompiler(report);
@@ -191,11 +194,17 @@ final class JailRun {
     return ValidatorOpinion.issues(words);
   }
 
-  private ExecutorException failed(AgentFrame.Failed failed) throws ProtocolException {
+  /** What the compiler made may be no program, which is the script's affair. */
+  private ExecutionOutcome notStarted(AgentFrame.Failed failed)
+      throws ProtocolException, ExecutorException {
     require(!watch.isStarted() && !watch.isCompiling());
     String reason = oneLine(failed.reason());
+    if (compilation.isPresent() && reason.startsWith(WORKING_FOLDER)) {
+      var nothing = new Measurements(Duration.ZERO, Duration.ZERO, 0, cgroup.peakMemory());
+      return outcome(new Verdict.NotRunnable(reason), null, nothing);
+    }
     boolean missing = reason.startsWith(request.program());
-    return new ExecutorException(missing ? Code.LANGUAGE_UNAVAILABLE : Code.START_FAILED, reason);
+    throw new ExecutorException(missing ? Code.LANGUAGE_UNAVAILABLE : Code.START_FAILED, reason);
   }
 
   private static ProtocolException tooEarly() {

@@ -12,7 +12,23 @@ import java.util.Optional;
  * Says how a step of a run ended: the exit code is the agent's word; time, cancellation and memory
  * are the host's own evidence and win.
  */
-record RunVerdicts(RunWatch watch, RunCgroup cgroup, ExecutionLimits limits) {
+final class RunVerdicts {
+
+  private final RunWatch watch;
+  private final RunCgroup cgroup;
+  private final ExecutionLimits limits;
+  private long killsBefore;
+
+  RunVerdicts(RunWatch watch, RunCgroup cgroup, ExecutionLimits limits) {
+    this.watch = watch;
+    this.cgroup = cgroup;
+    this.limits = limits;
+  }
+
+  /** Notes that what is killed from now on is of the script: a compiler may do without a child. */
+  void scriptFollows() throws IOException {
+    killsBefore = cgroup.memoryKills();
+  }
 
   Verdict ofScript(AgentReport report) throws IOException {
     Optional<Cause> ended = watch.cause();
@@ -20,7 +36,7 @@ record RunVerdicts(RunWatch watch, RunCgroup cgroup, ExecutionLimits limits) {
       return of(ended.get());
     }
     boolean failed = !report.exited() || report.code() != 0;
-    if (failed && cgroup.memoryKills() > 0) {
+    if (failed && cgroup.memoryKills() > killsBefore) {
       return new Verdict.MemoryExceeded(limits.memoryBytes());
     }
     if (report.exited()) {

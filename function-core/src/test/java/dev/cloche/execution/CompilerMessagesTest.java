@@ -36,6 +36,8 @@ final class CompilerMessagesTest {
         "./main.go:4:2: undefined: x                        | 4 | 2 | undefined: x",
         "/box/main.go:4:2: undefined: x                     | 4 | 2 | undefined: x",
         "main.cs(3,9): error CS1002: ; expected             | 3 | 9 | ; expected",
+        "/usr/bin/ld: /tmp/c.o: in function `main':\\nmain.c:(.text+0xa): undefined reference to `f'"
+            + " | 0 | 0 | undefined reference to `f'",
         "error[E0425]: cannot find value `x`\\n --> main.rs:2:5\\n | 2 | 5 | cannot find value `x`",
         "error: expected one of `;`\\n --> main.rs:9:1       | 9 | 1 | expected one of `;`",
         "✘ [ERROR] Unexpected \\\";\\\"\\n\\n    main.ts:1:9:\\n | 1 | 9 | Unexpected \\\";\\\"",

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Says what a compile step may do and what is left of it for the run.
@@ -155,6 +157,45 @@ final class CompileStepIT extends WithNsjail {
     var outcome = compiling("x=$(head -c 400M /dev/zero | tr '\\0' x); echo ${#x}").run();
 
     assertThat(outcome.verdict()).isEqualTo(new Verdict.MemoryExceeded(256L << 20));
+  }
+
+  @Test
+  void childThatTheCompilerLostToTheMemoryLimitIsNotTheScripts() throws Exception {
+    var outcome =
+        compiling("(x=$(head -c 400M /dev/zero | tr '\\0' x)); echo 'exit 7' >made.sh").run();
+
+    assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "true",
+        "echo text >made.sh",
+        "mkdir made.sh",
+        "ln -s made.sh made.sh",
+        "head -c 100 /dev/zero >made.sh; chmod +x made.sh",
+      })
+  void productThatIsNoProgramIsTheScriptsAffair(String compiler) throws Exception {
+    var direct =
+        new Language(
+            "direct",
+            List.of(),
+            "main.sh",
+            Optional.of("made.sh"),
+            List.of("/bin/bash", "{file}"),
+            List.of("/box/made.sh"),
+            List.of(),
+            List.of("/bin/bash", "--version"),
+            Map.of(),
+            0,
+            0,
+            0,
+            Set.of(),
+            List.of());
+
+    assertThat(nsjail().script(direct, compiler).run().verdict())
+        .isInstanceOf(Verdict.NotRunnable.class);
   }
 
   @Test

@@ -1,12 +1,21 @@
 #!/bin/bash
 # Builds /box/main from the script and the other C files beside it.
 set -euo pipefail
-shopt -s nullglob
+shopt -s nullglob globstar
 
-sources=("$1")
-IFS= read -r -d '' text <"$1" || true
-for file in [!-]*.c; do
-  # One that the script includes is a part of it already.
-  [[ $file == "$1" || $text == *"\"$file\""* ]] || sources+=("$file")
-done
+others=(./**/*.c)
+# Each file begins with ./, so that no name is taken for an option. gcc hands the bare name on, where one that begins
+# with @ would be taken for a file of options.
+sources=("./$1")
+if ((${#others[@]} > 1)); then
+  # What the script includes is a part of it already.
+  include='^[[:space:]]*#[[:space:]]*include[[:space:]]*"([^"]+)"'
+  included=
+  while IFS= read -r line || [[ -n $line ]]; do
+    [[ ! $line =~ $include ]] || included+="./${BASH_REMATCH[1]}/"
+  done <"$1"
+  for file in "${others[@]}"; do
+    [[ $file == "./$1" || $included == *"$file/"* || ${file##*/} == [@-]* || ! -f $file ]] || sources+=("$file")
+  done
+fi
 exec /usr/bin/gcc -std=gnu17 -O1 -o main "${sources[@]}" -lm

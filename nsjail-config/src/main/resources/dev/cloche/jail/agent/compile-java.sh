@@ -28,6 +28,6 @@ if [[ -f $prepared/compiler.jar ]]; then
 fi
 
 # Without our driver a public class must be called as its file is, and the main class too.
-sources=(**/*.java)
+sources=(./**/*.java)
 /usr/bin/javac "${quick[@]/#/-J}" -proc:none -encoding UTF-8 -d "$classes" "${sources[@]}"
 printf '%s\n' "${file%.java}" >>"$arguments"

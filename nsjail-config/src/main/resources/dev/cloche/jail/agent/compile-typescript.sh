@@ -1,5 +1,5 @@
 #!/bin/bash
-# Bundles the script and the files that it imports into /box/.main.js, where __dirname is the script's own folder. Node
+# Bundles the script and the files that it imports into /box/main.js, where __dirname is the script's own folder. Node
 # sees by itself which kind of module that is.
 set -euo pipefail
 
@@ -7,7 +7,7 @@ set -euo pipefail
 export GOMAXPROCS=2
 
 bundle=(/usr/lib/cloche/bin/esbuild "$1" --bundle --platform=node --target=node22 --packages=external
-  --outfile=.main.js --sourcemap=inline --sources-content=false --color=false --log-level=warning)
+  --outfile=main.js --sourcemap=inline --sources-content=false --color=false --log-level=warning)
 
 # What an ES module lacks but code written for CommonJS expects. Properties and not declarations, so that the script may
 # declare the same names.

@@ -205,6 +205,26 @@ final class ValidateRouteIT {
         .containsExactly("error forbidden_import 1:8", "error endless_loop 2:1");
   }
 
+  /** Not even what an interpreter would load before it comes to the script. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PYTHONPATH | /box | sitecustomize.py",
+        "PYTHONUSERBASE | /box/.local | .local/lib/python3.11/site-packages/x.pth",
+        "HOME | /box | .local/lib/python3.11/site-packages/x.pth",
+      })
+  void nothingOfTheRequestRuns(String variable, String value, String hook) throws Exception {
+    String forgery =
+        "import os; os.write(4, b'refused\\nerror\\tran\\t1\\t1\\tran\\n'); os._exit(0)\n";
+    Script script =
+        Script.in("python", "print(1)")
+            .with("environment", Map.of(variable, value))
+            .beside(hook, forgery);
+
+    assertThat(service.check(script).issues()).isEmpty();
+  }
+
   @Test
   void warningsOfACompilerLeaveAScriptValid() throws Exception {
     service.assumeOffered("c");

@@ -2,10 +2,6 @@ package dev.cloche.runner.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloche.runner.RootFileSystem;
-import dev.cloche.runner.RunnerProcess;
-import dev.cloche.runner.ServiceClient;
-import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,37 +9,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Says that runtimes with a heap of their own know the memory limit of the run. */
 final class RuntimeMemoryIT {
 
-  private static RunnerProcess runner;
-  private static URI address;
+  private static LanguageService service;
 
   @BeforeAll
   static void start() throws Exception {
-    RootFileSystem.require();
     // Fewer processes than any of these runtimes needs.
-    runner = RunnerProcess.start(Map.of("CLOCHE_MAX_PIDS", "4"));
-    address = RunnerProcess.address(runner.awaitPrintedCommand());
+    service = LanguageService.start(Map.of("CLOCHE_MAX_PIDS", "4"));
   }
 
   @AfterAll
   static void stop() throws Exception {
-    if (runner != null) {
-      runner.close();
+    if (service != null) {
+      service.close();
     }
   }
 
   private static JsonNode run(String language, String code, int megabytes) throws Exception {
-    try (var client = new ServiceClient()) {
-      Map<String, Object> request =
-          Map.of("language", language, "code", code, "mem_limit", megabytes);
-      String body = JsonMapper.shared().writeValueAsString(request);
-      return JsonMapper.shared()
-          .readTree(client.post(address.resolve("/api/v1/execute"), body).body());
-    }
+    return service.run(Map.of("language", language, "code", code, "mem_limit", megabytes));
   }
 
   @ParameterizedTest

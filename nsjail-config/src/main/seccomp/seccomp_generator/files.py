@@ -20,17 +20,17 @@ def sources() -> tuple[dict[str, Form], list[Architecture]]:
 def generate(target: Path) -> list[Path]:
     """Write every generated file below the target folder and return their paths."""
     forms, architectures = sources()
-    strict, outer = forms["strict"], forms["outer"]
     written = []
     for architecture in architectures:
-        contents = {
-            "strict.bpf": bpf.assemble(strict, architecture),
-            "strict.kafel": kafel.write(strict, architecture).encode("ascii"),
-            "outer.kafel": kafel.write(outer, architecture).encode("ascii"),
-        }
         folder = target / architecture.name
         folder.mkdir(parents=True, exist_ok=True)
-        for name, content in contents.items():
-            (folder / name).write_bytes(content)
-            written.append(folder / name)
+        for form in forms.values():
+            contents = {
+                "bpf": bpf.assemble(form, architecture),
+                "kafel": kafel.write(form, architecture).encode("ascii"),
+            }
+            for ending, content in contents.items():
+                path = folder / f"{form.name}.{ending}"
+                path.write_bytes(content)
+                written.append(path)
     return written

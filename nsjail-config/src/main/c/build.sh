@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the agent and the launcher: static programs, so that they run in any root file system and start at once.
+# Builds the agent, the launcher and the probe: static programs, so that they run in any root file system and start at once.
 # Usage: build.sh FOLDER [FLAG…]
 set -euo pipefail
 
@@ -15,6 +15,6 @@ readonly flags=(
   -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fno-strict-overflow
   -Wl,-z,relro,-z,now -Wl,--build-id=none
 )
-for program in agent launcher; do
+for program in agent launcher probe; do
   "${CC:-gcc}" "${flags[@]}" "$@" -o "$folder/cloche-$program" "$program"/*.c
 done

@@ -14,28 +14,40 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mount.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
 #include "fail.h"
+#include "folders.h"
 #include "frames.h"
-#include "init.h"
+#include "lineage.h"
+#include "place.h"
 #include "request.h"
 #include "script.h"
 #include "supervise.h"
+#include "survey.h"
+#include "sweep.h"
 #include "validator.h"
 
 /* Tests of the parser have another one. */
-#ifndef FILTER
-#define FILTER "/cloche/strict.bpf"
+#ifndef FILTERS
+#define FILTERS "/cloche/"
 #endif
 
 #define SCRATCH "/scratch"
 
 static struct sock_filter instructions[BPF_MAXINSNS];
 
-static struct sock_fprog read_filter(void) {
-  int file = open(FILTER, O_RDONLY | O_CLOEXEC);
+struct run {
+  struct lineage lineage;
+  struct sock_fprog filter; /* of system calls; the script's */
+};
+
+static struct sock_fprog read_filter(const struct place *place) {
+  static const char *const files[] = {
+      [FULL] = FILTERS "strict.bpf", [REDUCED] = FILTERS "reduced.bpf", [MINIMAL] = FILTERS "minimal.bpf"};
+  int file = open(files[place->tier], O_RDONLY | O_CLOEXEC);
   ssize_t size = file < 0 ? -1 : read(file, instructions, sizeof instructions);
   if (size <= 0 || (size_t)size % sizeof *instructions != 0) {
     fail("the filter of system calls", errno);
@@ -76,37 +88,37 @@ static void close_script_ends(const struct script_ends *ends) {
 }
 
 /* Starts the program of a step; the first step of a run gets the frame that the script comes in. */
-static pid_t start(const struct request *request, const struct step *step, struct frame *frame,
-                   const struct sock_fprog *filter, struct agent_ends *agent, struct script_ends *script) {
+static pid_t start(const struct run *run, const struct step *step, struct frame *frame, struct agent_ends *agent,
+                   struct script_ends *script) {
   open_pipe(&script->input, &agent->input);
   open_pipe(&agent->output, &script->output);
   open_pipe(&agent->errors, &script->errors);
   open_pipe(&agent->ready, &script->ready);
-  hand_over(request, script);
+  hand_over(run->lineage.request, script);
   pid_t pid = fork();
   if (pid < 0) {
     fail("fork", errno);
   }
   if (pid == 0) {
-    script_become(request, step, frame, filter, script);
+    script_become(run->lineage.place, run->lineage.request, step, frame, &run->filter, script);
   }
   close_script_ends(script);
   return pid;
 }
 
-static bool compile(const struct request *request, struct frame *frame, const struct sock_fprog *filter,
-                    const struct init *init) {
+static bool compile(const struct run *run, struct frame *frame) {
+  const struct request *request = run->lineage.request;
   struct agent_ends agent = {.result = -1};
   struct script_ends script = {.result = -1, .validator = -1};
-  pid_t pid = start(request, &request->compile, frame, filter, &agent, &script);
+  pid_t pid = start(run, &request->compile, frame, &agent, &script);
   /* A compiler reads files, not its standard input. */
   close(agent.input);
-  return supervise_compile(request, &agent, init, pid);
+  return supervise_compile(request, &agent, &run->lineage, pid);
 }
 
-static void run(const struct request *request, struct frame *frame, const struct sock_fprog *filter,
-                const struct init *init) {
+static void execute(const struct run *run, struct frame *frame) {
   static struct validator validator = {.descriptor = -1};
+  const struct request *request = run->lineage.request;
   struct agent_ends agent = {.result = -1};
   struct script_ends script = {.result = -1, .validator = -1};
   if (request->driver) {
@@ -115,8 +127,8 @@ static void run(const struct request *request, struct frame *frame, const struct
   if (request->question != NULL) {
     validator_open(&validator, &script.validator, request->question);
   }
-  pid_t pid = start(request, &request->run, frame, filter, &agent, &script);
-  supervise_run(request, &agent, &validator, init, pid);
+  pid_t pid = start(run, &request->run, frame, &agent, &script);
+  supervise_run(request, &agent, &validator, &run->lineage, pid);
 }
 
 /* Room that does not count to the script's own: for what a runtime must write before it runs a script. */
@@ -129,24 +141,45 @@ static void mount_scratch(const struct request *request) {
   }
 }
 
-int main(void) {
-  static struct request request;
-  struct frame frame = {0};
-  struct init init;
+static void protect(const struct place *place) {
   sigset_t all;
   sigfillset(&all);
   /* Nothing that can be sent to the agent interrupts it, and nobody looks into it. */
-  if (sigprocmask(SIG_SETMASK, &all, NULL) != 0 || prctl(PR_SET_DUMPABLE, 0L, 0L, 0L, 0L) != 0) {
+  bool hidden = prctl(PR_SET_DUMPABLE, 0L, 0L, 0L, 0L) == 0;
+  if (sigprocmask(SIG_SETMASK, &all, NULL) != 0 || !(hidden || place->tier == MINIMAL)) {
     fail("protecting the agent", errno);
   }
-  struct sock_fprog filter = read_filter();
+}
+
+static void serve(const struct place *place) {
+  static struct request request;
+  struct frame frame = {0};
+  struct run run = {0};
+  protect(place);
+  if (place->seccomp) {
+    run.filter = read_filter(place);
+  }
   request_read(&request, &frame);
   mount_scratch(&request);
-  init_start(&init);
+  folders_prepare(place, &request);
+  lineage_start(&run.lineage, place, &request);
   if (request.compile.command == NULL) {
-    run(&request, &frame, &filter, &init);
-  } else if (compile(&request, &frame, &filter, &init)) {
-    run(&request, NULL, &filter, &init);
+    execute(&run, &frame);
+  } else if (compile(&run, &frame)) {
+    execute(&run, NULL);
+  }
+  folders_clear(place);
+}
+
+int main(int count, char **words) {
+  struct place place;
+  if (count == 2 && strcmp(words[1], "survey") == 0) {
+    survey();
+  } else if (count == 3 && strcmp(words[1], "sweep") == 0) {
+    sweep_uid((uid_t)strtoul(words[2], NULL, 10));
+  } else {
+    place_read(&place, count, words);
+    serve(&place);
   }
   return 0;
 }

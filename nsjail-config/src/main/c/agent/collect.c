@@ -12,12 +12,8 @@
 #include <unistd.h>
 
 #include "fail.h"
+#include "folders.h"
 #include "frames.h"
-
-/* Tests have another one. */
-#ifndef OUTPUT
-#define OUTPUT "/tmp/output"
-#endif
 
 enum { CHUNK = 1 << 16, SIZE_BYTES = 8, LONGEST_PATH = (MOST_DEPTH + 1) * (NAME_MAX + 1) };
 

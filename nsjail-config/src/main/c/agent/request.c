@@ -120,6 +120,9 @@ static void add_field(struct request *request, char tag, char *text) {
     case 'm':
       request->scratch = number(text);
       return;
+    case 'n':
+      request->nice = (int)number(text);
+      return;
     case 'u':
       request->own_uid = true;
       request->uid = (uid_t)number(text);

@@ -43,6 +43,7 @@ struct request {
   size_t output_limit; /* bytes of each of the streams that reach the host */
   bool collects;       /* whether the output folder is looked at */
   struct collection collection;
+  int nice;       /* added to the niceness of the agent */
   size_t scratch; /* bytes of a further tmpfs for this run alone; 0 for none */
   char *stdin_bytes;
   size_t stdin_length;

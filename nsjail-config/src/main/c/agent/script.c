@@ -10,17 +10,17 @@
 #include <sched.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 #include "fail.h"
-
-/* linux/securebits.h: NOROOT, NO_SETUID_FIXUP, NO_CAP_AMBIENT_RAISE and every lock. */
-#define SECUREBITS_ALL_LOCKED 0xef
+#include "landlock.h"
 
 static void must(int result, const char *what) {
   if (result != 0) {
@@ -70,10 +70,27 @@ static void own_proc(void) {
   must(mount(NULL, "/proc", NULL, MS_REMOUNT | MS_BIND | MS_RDONLY | flags, NULL), "sealing /proc");
 }
 
+/* Where the host has no pid namespace to hide them, its files in /proc may be missing or not the script's to write. */
+static void die_first(void) {
+  int file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+  if (file >= 0) {
+    (void)!write(file, "1000", 4);
+    close(file);
+  }
+}
+
+/* Never above what the place allows, which only a privilege could raise. */
 static void limit(const struct request *request) {
   for (size_t i = 0; i < request->limit_count; i++) {
-    struct rlimit both = {request->limits[i].value, request->limits[i].value};
-    must(setrlimit((__rlimit_resource_t)request->limits[i].resource, &both), "a limit");
+    __rlimit_resource_t resource = (__rlimit_resource_t)request->limits[i].resource;
+    struct rlimit both;
+    must(getrlimit(resource, &both), "a limit");
+    rlim_t value = request->limits[i].value < both.rlim_max ? request->limits[i].value : both.rlim_max;
+    both = (struct rlimit){value, value};
+    must(setrlimit(resource, &both), "a limit");
+  }
+  if (request->nice != 0) {
+    must(setpriority(PRIO_PROCESS, 0, request->nice), "niceness");
   }
 }
 
@@ -151,16 +168,42 @@ static void wire(const struct script_ends *ends) {
   must(close_range(FIRST_FREE_FD, ~0U, 0), "closing descriptors");
 }
 
+/* Before the uid changes, which may take along the right to do so. */
+static void drop_bounding_set(const struct place *place) {
+  for (unsigned long capability = 0; prctl(PR_CAPBSET_READ, capability, 0L, 0L, 0L) >= 0; capability++) {
+    /* A service that has none itself may not lower the bounding set, either; no_new_privileges keeps that harmless. */
+    if (prctl(PR_CAPBSET_DROP, capability, 0L, 0L, 0L) != 0 && place->tier != MINIMAL) {
+      fail("bounding set", errno);
+    }
+  }
+}
+
 /* Empties every set of capabilities, for good: no exec gives any back (capabilities(7)). */
-static void drop_capabilities(void) {
+static void drop_capabilities(const struct place *place) {
   struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
   struct __user_cap_data_struct none[2] = {0};
-  for (unsigned long capability = 0; prctl(PR_CAPBSET_READ, capability, 0L, 0L, 0L) >= 0; capability++) {
-    must(prctl(PR_CAPBSET_DROP, capability, 0L, 0L, 0L), "bounding set");
+  if (place->securebits) {
+    must(prctl(PR_SET_SECUREBITS, SECUREBITS_ALL_LOCKED, 0L, 0L, 0L), "securebits");
+    must(prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0L, 0L, 0L), "ambient set");
   }
-  must(prctl(PR_SET_SECUREBITS, SECUREBITS_ALL_LOCKED, 0L, 0L, 0L), "securebits");
-  must(prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0L, 0L, 0L), "ambient set");
   must((int)syscall(SYS_capset, &header, none), "capabilities");
+}
+
+/* The walls that no program takes down again, in the order in which each still lets the next be raised. */
+static void confine(const struct place *place, const struct request *request) {
+  if (request->own_uid) {
+    take_own_uid(request);
+  }
+  if (place->subreaper) {
+    /* Of those who are left over the host is rid in another way; this one is quicker. */
+    must(prctl(PR_SET_PDEATHSIG, (long)SIGKILL, 0L, 0L, 0L), "death signal");
+  }
+  if (place->no_new_privileges) {
+    must(prctl(PR_SET_NO_NEW_PRIVS, 1L, 0L, 0L, 0L), "no_new_privs");
+  }
+  if (place->landlock) {
+    landlock_confine();
+  }
 }
 
 static void reset_signals(void) {
@@ -175,26 +218,54 @@ static void reset_signals(void) {
   must(sigprocmask(SIG_SETMASK, &none, NULL), "signals");
 }
 
-void script_become(const struct request *request, const struct step *step, struct frame *frame,
-                   const struct sock_fprog *filter, const struct script_ends *ends) {
+/* Where the script's parent can be seen, whoever checks the script in its process must know which one is the agent. */
+static char **environment(const struct place *place, const struct step *step) {
+  static char agent[32];
+  size_t count = 0;
+  if (place->tier == FULL) {
+    return step->environment;
+  }
+  while (step->environment[count] != NULL) {
+    count++;
+  }
+  char **all = calloc(count + 2, sizeof *all);
+  if (all == NULL) {
+    fail("no memory for the environment", errno);
+  }
+  snprintf(agent, sizeof agent, "CLOCHE_AGENT=%d", (int)getppid());
+  memcpy(all, step->environment, count * sizeof *all);
+  all[count] = agent;
+  return all;
+}
+
+void script_become(const struct place *place, const struct request *request, const struct step *step,
+                   struct frame *frame, const struct sock_fprog *filter, const struct script_ends *ends) {
   report_to(ends->ready);
   enter_cgroups(request);
   must(setsid() < 0 ? -1 : 0, "session");
-  own_proc();
-  limit(request);
-  if (request->own_uid) {
-    take_own_uid(request);
+  if (place->tier == FULL) {
+    own_proc();
+  } else {
+    die_first();
   }
+  limit(request);
+  drop_bounding_set(place);
+  confine(place, request);
   umask(022);
+  char **variables = environment(place, step);
   if (frame != NULL) {
     unpack(frame);
   }
   wire(ends);
-  drop_capabilities();
-  /* Programs look at their own /proc/self. */
-  must(prctl(PR_SET_DUMPABLE, 1L, 0L, 0L, 0L), "dumpable");
+  drop_capabilities(place);
+  /* Programs look at their own /proc/self. Where the agent could not hide itself, neither is the script hidden. */
+  if (prctl(PR_SET_DUMPABLE, 1L, 0L, 0L, 0L) != 0 && place->tier != MINIMAL) {
+    fail("dumpable", errno);
+  }
   reset_signals();
-  must(prctl(PR_SET_SECCOMP, (long)SECCOMP_MODE_FILTER, filter, 0L, 0L), "the filter of system calls");
-  execve(step->command[0], step->command, step->environment);
+  if (place->seccomp) {
+    must(prctl(PR_SET_SECCOMP, (long)SECCOMP_MODE_FILTER, filter, 0L, 0L), "the filter of system calls");
+  }
+  execve(step->command[0], step->command, variables);
   fail(step->command[0], errno);
 }

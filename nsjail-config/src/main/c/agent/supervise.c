@@ -4,10 +4,8 @@
 #include <errno.h>
 #include <limits.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <sys/pidfd.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -15,6 +13,7 @@
 #include "collect.h"
 #include "fail.h"
 #include "frames.h"
+#include "lineage.h"
 #include "stream.h"
 
 enum { LONGEST_LAST_WORD = 1 << 12 };
@@ -58,13 +57,9 @@ static bool is_barred(struct validator *validator) {
   return opinion == REJECTED;
 }
 
-static enum ending carry_until_end(pid_t program, struct stream *streams, struct input *input,
-                                   struct validator *validator, int64_t deadline) {
+static enum ending carry_until_end(const struct lineage *lineage, pid_t program, struct stream *streams,
+                                   struct input *input, struct validator *validator, int64_t deadline) {
   enum { INPUT_SLOT = STREAMS, VALIDATOR_SLOT, DEATH_SLOT, HOST_SLOT, SLOTS };
-  int death = pidfd_open(program, 0);
-  if (death < 0) {
-    fail("watching the script", errno);
-  }
   for (;;) {
     struct pollfd slots[SLOTS];
     for (size_t i = 0; i < STREAMS; i++) {
@@ -72,7 +67,7 @@ static enum ending carry_until_end(pid_t program, struct stream *streams, struct
     }
     slots[INPUT_SLOT] = (struct pollfd){.fd = input->descriptor, .events = POLLOUT};
     slots[VALIDATOR_SLOT] = (struct pollfd){.fd = validator->descriptor, .events = POLLIN};
-    slots[DEATH_SLOT] = (struct pollfd){.fd = death, .events = POLLIN};
+    slots[DEATH_SLOT] = (struct pollfd){.fd = lineage->deaths, .events = POLLIN};
     slots[HOST_SLOT] = (struct pollfd){.fd = HOST_IN, .events = POLLIN};
     int64_t left = (deadline - microseconds()) / 1000;
     if (left <= 0) {
@@ -83,15 +78,13 @@ static enum ending carry_until_end(pid_t program, struct stream *streams, struct
     }
     /* First, since a program that bars the script ends at once. */
     if (slots[VALIDATOR_SLOT].revents != 0 && is_barred(validator)) {
-      close(death);
       return BARRED;
     }
     /* Whatever the host says now ends the step; so does its going away. */
     if (slots[HOST_SLOT].revents != 0) {
       break;
     }
-    if (slots[DEATH_SLOT].revents != 0) {
-      close(death);
+    if (slots[DEATH_SLOT].revents != 0 && lineage_lost(lineage, program)) {
       /* It may have spoken and died after the validator's slot was looked at. */
       return is_barred(validator) ? BARRED : DIED;
     }
@@ -104,53 +97,7 @@ static enum ending carry_until_end(pid_t program, struct stream *streams, struct
       feed(input);
     }
   }
-  close(death);
   return STOPPED;
-}
-
-static void add_time(struct timeval *sum, const struct timeval *more) {
-  sum->tv_sec += more->tv_sec;
-  sum->tv_usec += more->tv_usec;
-}
-
-static void add(struct rusage *sum, const struct rusage *more) {
-  add_time(&sum->ru_utime, &more->ru_utime);
-  add_time(&sum->ru_stime, &more->ru_stime);
-  /* That of a process is the largest of itself and those that it has waited for (getrusage(2)). */
-  sum->ru_maxrss = sum->ru_maxrss > more->ru_maxrss ? sum->ru_maxrss : more->ru_maxrss;
-}
-
-/* Ends a step after which another comes. Returns the wait status of its program. */
-static int end_step(const struct init *init, pid_t program, struct rusage *usage) {
-  int status = 0;
-  kill(program, SIGKILL);
-  if (wait4(program, &status, __WALL, usage) != program) {
-    fail("ending the step", errno);
-  }
-  init_sweep(init);
-  return status;
-}
-
-/* Ends the namespace: when this returns, its last process is gone. Returns the wait status of the script. */
-static int end_all(const struct init *init, pid_t script, struct rusage *all) {
-  int status_of_script = 0;
-  struct rusage usage;
-  kill(init->pid, SIGKILL);
-  /* init can be reaped only after everybody else in its namespace, the script and whatever else is our child. */
-  for (;;) {
-    int status;
-    pid_t pid = wait4(-1, &status, __WALL, &usage);
-    if (pid < 0 && errno == ECHILD) {
-      return status_of_script;
-    }
-    if (pid < 0) {
-      fail("ending the script", errno);
-    }
-    if (pid == script) {
-      status_of_script = status;
-    }
-    add(all, &usage);
-  }
 }
 
 static long cpu(const struct rusage *usage) {
@@ -178,7 +125,7 @@ static void report(char kind, int status, int64_t wall, const struct rusage *usa
   frame_write(kind, text, (size_t)length);
 }
 
-bool supervise_compile(const struct request *request, const struct agent_ends *ends, const struct init *init,
+bool supervise_compile(const struct request *request, const struct agent_ends *ends, const struct lineage *lineage,
                        pid_t compiler) {
   struct stream streams[STREAMS] = {
       [OUTPUT_STREAM] = {ends->output, COMPILE_STDOUT, request->output_limit, false},
@@ -196,9 +143,9 @@ bool supervise_compile(const struct request *request, const struct agent_ends *e
   without_blocking(ends->output);
   without_blocking(ends->errors);
   enum ending ending =
-      carry_until_end(compiler, streams, &nothing, &nobody, begin + request->compile.backstop * 1000);
+      carry_until_end(lineage, compiler, streams, &nothing, &nobody, begin + request->compile.backstop * 1000);
   int64_t wall = microseconds() - begin;
-  int status = end_step(init, compiler, &usage);
+  int status = lineage_end_step(lineage, compiler, &usage);
   report(COMPILED, status, wall, &usage, streams);
   bool goes_on = ending == DIED && WIFEXITED(status) && WEXITSTATUS(status) == 0 && request->run.command != NULL;
   if (!goes_on) {
@@ -208,7 +155,7 @@ bool supervise_compile(const struct request *request, const struct agent_ends *e
 }
 
 void supervise_run(const struct request *request, const struct agent_ends *ends, struct validator *validator,
-                   const struct init *init, pid_t script) {
+                   const struct lineage *lineage, pid_t script) {
   struct stream streams[STREAMS] = {
       [OUTPUT_STREAM] = {ends->output, STDOUT, request->output_limit, false},
       [ERROR_STREAM] = {ends->errors, STDERR, request->output_limit, false},
@@ -226,9 +173,10 @@ void supervise_run(const struct request *request, const struct agent_ends *ends,
     without_blocking(streams[i].descriptor);
   }
   feed(&input);
-  enum ending ending = carry_until_end(script, streams, &input, validator, begin + request->run.backstop * 1000);
+  enum ending ending =
+      carry_until_end(lineage, script, streams, &input, validator, begin + request->run.backstop * 1000);
   int64_t wall = microseconds() - begin;
-  int status = end_all(init, script, &usage);
+  int status = lineage_end(lineage, script, &usage);
   if (ending == BARRED) {
     frame_write(REFUSED, validator->opinion, validator->length);
     return;

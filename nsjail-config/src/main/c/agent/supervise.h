@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
-#include "init.h"
+#include "lineage.h"
 #include "request.h"
 #include "validator.h"
 
@@ -17,11 +17,11 @@ struct agent_ends {
 };
 
 /* Carries the compile step to its end and reports it. True when it went well: then nothing of it lives any more. */
-bool supervise_compile(const struct request *request, const struct agent_ends *ends, const struct init *init,
+bool supervise_compile(const struct request *request, const struct agent_ends *ends, const struct lineage *lineage,
                        pid_t compiler);
 
 /* Carries the run to its end and reports it, and with it all that the host gets. */
 void supervise_run(const struct request *request, const struct agent_ends *ends, struct validator *validator,
-                   const struct init *init, pid_t script);
+                   const struct lineage *lineage, pid_t script);
 
 #endif

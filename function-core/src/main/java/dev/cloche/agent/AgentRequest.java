@@ -21,6 +21,7 @@ import java.util.OptionalInt;
  * @param cgroupDescriptors open in the agent; writing {@code 0} moves the writer into a cgroup
  * @param outputLimit bytes of stdout, of stderr and of the result that are passed on
  * @param scratchBytes of a further tmpfs; 0 for none
+ * @param niceness added to the agent's own; 0 for none
  * @param outputFiles what of the output folder is sent; empty where it is not looked at
  * @param stdin what the script reads; neither copied nor to be changed
  * @param files what is laid into the working folder, the script among them
@@ -36,6 +37,7 @@ public record AgentRequest(
     List<Integer> cgroupDescriptors,
     long outputLimit,
     long scratchBytes,
+    int niceness,
     Optional<OutputLimits> outputFiles,
     byte[] stdin,
     List<InputFile> files) {

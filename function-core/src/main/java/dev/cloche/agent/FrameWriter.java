@@ -77,6 +77,9 @@ public final class FrameWriter {
     if (request.scratchBytes() > 0) {
       field(fields, 'm', String.valueOf(request.scratchBytes()));
     }
+    if (request.niceness() > 0) {
+      field(fields, 'n', String.valueOf(request.niceness()));
+    }
     for (var limit : request.resourceLimits().entrySet()) {
       field(fields, 'l', limit.getKey() + "=" + limit.getValue());
     }

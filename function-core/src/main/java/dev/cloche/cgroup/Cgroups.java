@@ -25,6 +25,11 @@ public sealed interface Cgroups extends AutoCloseable permits CgroupsV1, Cgroups
     return Set.of(Limit.CPU, Limit.MEMORY);
   }
 
+  /** Tells whether cgroups made here hold the memory of a run; else the service has to watch it. */
+  default boolean holdsMemory() {
+    return enforceable().contains(Limit.MEMORY);
+  }
+
   /** Returns the walls that cgroups made here are, by the names that results carry. */
   default List<String> walls() {
     return List.of("memory cgroup", "pids cgroup", "cpu cgroup");

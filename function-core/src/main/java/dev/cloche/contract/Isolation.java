@@ -10,12 +10,17 @@ import tools.jackson.databind.node.ObjectNode;
  * Says what confined a run: the tier, the network it had, the walls that stood and those that did
  * not.
  *
- * @param network {@code none} in this version
+ * @param network {@code none}, or {@code host} where the script has that of the service
  * @param walls names of the walls that were found standing
- * @param missing names of the walls that the tier should have and this place does not give
+ * @param missing names of the walls that a better place gives and this one does not
+ * @param warnings what a script can do for want of them, a sentence each
  */
 public record Isolation(
-    IsolationTier tier, String network, List<String> walls, List<String> missing) {
+    IsolationTier tier,
+    String network,
+    List<String> walls,
+    List<String> missing,
+    List<String> warnings) {
 
   /** Checks that nothing is null and copies the lists. */
   public Isolation {
@@ -23,6 +28,7 @@ public record Isolation(
     Objects.requireNonNull(network, "network");
     walls = List.copyOf(walls);
     missing = List.copyOf(missing);
+    warnings = List.copyOf(warnings);
   }
 
   /** Returns the same as results and {@code /health} carry it. */
@@ -32,6 +38,7 @@ public record Isolation(
     json.put("network", network);
     walls.forEach(json.putArray("walls")::add);
     missing.forEach(json.putArray("missing")::add);
+    warnings.forEach(json.putArray("warnings")::add);
     return json;
   }
 }

@@ -105,10 +105,15 @@ public final class Executions {
 
   /** Tells whether scripts are confined as well as this place demands. */
   public boolean isolates() {
-    return executor.isolation().tier().isAtLeast(minimum);
+    return executor.fault().isEmpty() && executor.isolation().tier().isAtLeast(minimum);
   }
 
   private void requireIsolation() throws RequestRejectedException {
+    if (executor.fault().isPresent()) {
+      // What exactly has fallen is for the operator, in the log and in /health.
+      throw RequestRejectedException.of(
+          ProblemCode.ISOLATION_UNAVAILABLE, "a wall that confines scripts does not hold any more");
+    }
     if (!isolates()) {
       throw RequestRejectedException.of(
           ProblemCode.ISOLATION_UNAVAILABLE,

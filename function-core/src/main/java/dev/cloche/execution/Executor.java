@@ -2,6 +2,7 @@ package dev.cloche.execution;
 
 import dev.cloche.contract.Isolation;
 import dev.cloche.output.OutputReceiver;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,20 @@ public interface Executor extends AutoCloseable {
 
   /** Returns what confines the scripts that this executor runs, as found at start. */
   Isolation isolation();
+
+  /**
+   * Says which wall does not hold any more; empty as long as what {@link #isolation} says is true.
+   *
+   * <p>While there is a fault nothing is run.
+   */
+  default Optional<String> fault() {
+    return Optional.empty();
+  }
+
+  /** Returns how many scripts can run at the same time, whatever the configuration wishes. */
+  default int mostAtOnce() {
+    return Integer.MAX_VALUE;
+  }
 
   /**
    * Returns the limits that this executor can lower for a single run.

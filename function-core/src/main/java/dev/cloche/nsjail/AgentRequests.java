@@ -3,8 +3,10 @@ package dev.cloche.nsjail;
 import dev.cloche.agent.AgentRequest;
 import dev.cloche.agent.AgentStep;
 import dev.cloche.contract.InputFile;
+import dev.cloche.contract.IsolationTier;
 import dev.cloche.execution.ExecutionLimits;
 import dev.cloche.execution.ExecutionPlan;
+import dev.cloche.execution.Limit;
 import dev.cloche.language.Language;
 import dev.cloche.output.OutputLimits;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,9 @@ final class AgentRequests {
   private static final Map<String, String> BASE_ENVIRONMENT =
       Map.of("PATH", "/usr/bin:/bin", "HOME", "/box", "TMPDIR", "/tmp", "LANG", "C.UTF-8");
 
+  /** There the rest of /tmp is the service's. */
+  private static final Map<String, String> IN_TIER_MINIMAL = Map.of("TMPDIR", "/box");
+
   /** The usual default of Linux, which the JVM's and others' main threads expect. */
   private static final long STACK_BYTES = 8L << 20;
 
@@ -33,16 +38,14 @@ final class AgentRequests {
 
   private static final long LOCKED_BYTES = 64L << 10;
 
-  private final boolean cgroupKeepsMemory;
+  /** So that the service stays responsive where no cgroup gives runs a lower weight. */
+  private static final int NICENESS = 10;
 
-  /**
-   * Creates one for a place.
-   *
-   * @param cgroupKeepsMemory whether the cgroup of a run holds its memory; else RLIMIT_DATA is the
-   *     only edge, for each process
-   */
-  AgentRequests(boolean cgroupKeepsMemory) {
-    this.cgroupKeepsMemory = cgroupKeepsMemory;
+  private final NsjailPlace place;
+
+  /** Creates one for a place. */
+  AgentRequests(NsjailPlace place) {
+    this.place = place;
   }
 
   /** Returns the request for a plan, but for what depends on its jail. */
@@ -63,6 +66,7 @@ final class AgentRequests {
         List.of(),
         plan.limits().maxOutputBytes(),
         language.scratchBytes(),
+        niceness(),
         Optional.of(outputFiles),
         plan.stdin(),
         files);
@@ -70,7 +74,7 @@ final class AgentRequests {
 
   /** Returns the request that runs a bare command. */
   AgentRequest of(List<String> command, Map<String, String> environment, ExecutionLimits limits) {
-    Map<String, String> all = new HashMap<>(BASE_ENVIRONMENT);
+    Map<String, String> all = baseEnvironment();
     all.putAll(environment);
     return new AgentRequest(
         Optional.empty(),
@@ -82,12 +86,13 @@ final class AgentRequests {
         List.of(),
         limits.maxOutputBytes(),
         0,
+        niceness(),
         Optional.empty(),
         new byte[0],
         List.of());
   }
 
-  private static Optional<AgentStep> compile(ExecutionPlan plan) {
+  private Optional<AgentStep> compile(ExecutionPlan plan) {
     Language language = plan.language();
     long memory = plan.limits().memoryBytes();
     // Without what the request sets: that is meant for the script.
@@ -100,7 +105,7 @@ final class AgentRequests {
         : Optional.empty();
   }
 
-  private static AgentStep run(ExecutionPlan plan) {
+  private AgentStep run(ExecutionPlan plan) {
     long memory = plan.limits().memoryBytes();
     List<String> command = new ArrayList<>(plan.language().runCommand(plan.entrypoint(), memory));
     command.addAll(plan.arguments());
@@ -114,9 +119,17 @@ final class AgentRequests {
     return new AgentStep(command, environment, plan.limits().timeout().plus(BACKSTOP));
   }
 
-  private static Map<String, String> environment(Language language, long memory) {
-    Map<String, String> environment = new HashMap<>(BASE_ENVIRONMENT);
+  private Map<String, String> environment(Language language, long memory) {
+    Map<String, String> environment = baseEnvironment();
     environment.putAll(language.variables(memory));
+    return environment;
+  }
+
+  private Map<String, String> baseEnvironment() {
+    Map<String, String> environment = new HashMap<>(BASE_ENVIRONMENT);
+    if (place.confinement().tier() == IsolationTier.MINIMAL) {
+      environment.putAll(IN_TIER_MINIMAL);
+    }
     return environment;
   }
 
@@ -133,13 +146,26 @@ final class AgentRequests {
     resources.put("core", 0L);
     resources.put("nofile", (long) limits.maxOpenFiles());
     resources.put("fsize", limits.maxFileBytes());
-    resources.put("nproc", (long) limits.maxProcesses());
+    resources.put("nproc", (long) limits.maxProcesses() + threadsOfOthers());
     resources.put("stack", STACK_BYTES);
     resources.put("memlock", LOCKED_BYTES);
-    resources.put("sigpending", PENDING_SIGNALS);
-    if (!cgroupKeepsMemory) {
+    if (place.confinement().usesNsjail()) {
+      // Without it, on gVisor among others, the kernel may not know the limit.
+      resources.put("sigpending", PENDING_SIGNALS);
+    }
+    if (!place.cgroups().holdsMemory()) {
       resources.put("data", limits.memoryBytes() + reserved);
     }
     return resources;
+  }
+
+  /** The kernel counts by uid, and that may be the service's own. */
+  private int threadsOfOthers() {
+    boolean shared = place.uids().isEmpty() && place.confinement() != Confinement.FULL;
+    return shared ? place.service().threads() : 0;
+  }
+
+  private int niceness() {
+    return place.cgroups().enforceable().contains(Limit.CPU) ? 0 : NICENESS;
   }
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
  * Says how a trusted command went in a jail.
  *
  * @param failure why it did not end well; empty when it did
- * @param firstLine of what it printed
+ * @param output what it printed, on its standard error where there was nothing else
  */
-record JailProbe(Optional<String> failure, String firstLine) {
+record JailProbe(Optional<String> failure, String output) {
 
   /** Enough for the version command of any runtime, on a machine that is busy starting. */
   static final ExecutionLimits LIMITS =
@@ -36,17 +36,15 @@ record JailProbe(Optional<String> failure, String firstLine) {
       case ExecutionOutcome.Checked unused -> failed("it was checked and not run");
       case ExecutionOutcome.Finished finished -> {
         // Some runtimes print their version on standard error.
-        String line =
-            firstLine(finished.stdout()).orElseGet(() -> firstLine(finished.stderr()).orElse(""));
+        byte[] printed = finished.stdout().length > 0 ? finished.stdout() : finished.stderr();
+        var probe = new JailProbe(Optional.empty(), new String(printed, StandardCharsets.UTF_8));
         boolean well = finished.verdict().equals(new Verdict.Exited(0));
-        yield well
-            ? new JailProbe(Optional.empty(), line)
-            : failed(finished.verdict() + " " + line);
+        yield well ? probe : failed(finished.verdict() + " " + probe.firstLine());
       }
     };
   }
 
-  private static Optional<String> firstLine(byte[] output) {
-    return new String(output, StandardCharsets.UTF_8).lines().findFirst().map(String::strip);
+  String firstLine() {
+    return output.lines().findFirst().map(String::strip).orElse("");
   }
 }

@@ -57,4 +57,38 @@ sealed interface JailUids {
       return OptionalInt.empty();
     }
   }
+
+  /**
+   * Two uids without a user namespace, which the agent and then the script take.
+   *
+   * @param agent the uid of all agents
+   * @param script the uid of this run
+   */
+  record Taken(int agent, int script) implements JailUids {
+
+    @Override
+    public List<String> arguments() {
+      String map = agent + ":" + agent + ":1";
+      return List.of("--user", map, "--group", map);
+    }
+
+    @Override
+    public OptionalInt ofScript() {
+      return OptionalInt.of(script);
+    }
+  }
+
+  /** The one uid of a service that is not root, without a user namespace. */
+  record Kept() implements JailUids {
+
+    @Override
+    public List<String> arguments() {
+      return List.of();
+    }
+
+    @Override
+    public OptionalInt ofScript() {
+      return OptionalInt.empty();
+    }
+  }
 }

@@ -83,6 +83,7 @@ final class LivingJail {
         NsjailCommand.descriptors(entrances),
         request.outputLimit(),
         request.scratchBytes(),
+        request.niceness(),
         request.outputFiles(),
         request.stdin(),
         request.files());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes the command line that starts a jail with the agent in it.
@@ -14,7 +15,8 @@ import java.util.Map;
 final class NsjailCommand {
 
   /**
-   * The numbers of agent and script as the jail sees them, which profile and agent know as well.
+   * The numbers of agent and script as a jail with a user namespace sees them, which profile and
+   * agent know as well.
    */
   static final int AGENT_UID = 999;
 
@@ -23,14 +25,23 @@ final class NsjailCommand {
   /** The first descriptor at which the launcher opens a file. */
   private static final int FIRST_DESCRIPTOR = 3;
 
-  private static final String AGENT = "/cloche/cloche-agent";
+  private static final String AGENT = AgentFiles.FOLDER.resolve(AgentFiles.AGENT).toString();
 
   private final Path nsjail;
   private final RuntimeFolder runtime;
+  private final Confinement confinement;
+  private final Set<String> raised;
 
-  NsjailCommand(Path nsjail, RuntimeFolder runtime) {
+  /**
+   * Creates one for a way to confine scripts.
+   *
+   * @param raised the walls that the agent must raise, by the words that it knows
+   */
+  NsjailCommand(Path nsjail, RuntimeFolder runtime, Confinement confinement, Set<String> raised) {
     this.nsjail = nsjail;
     this.runtime = runtime;
+    this.confinement = confinement;
+    this.raised = Set.copyOf(raised);
   }
 
   /**
@@ -43,26 +54,62 @@ final class NsjailCommand {
   List<String> forRun(JailUids uids, List<Path> entrances) {
     List<String> command = new ArrayList<>();
     command.add(runtime.launcher().toString());
-    command.addAll(runtime.mount());
+    command.addAll(launching());
     entrances.forEach(entrance -> command.add(entrance.toString()));
     command.add("--");
-    command.add(nsjail.toString());
+    if (confinement.usesNsjail()) {
+      command.addAll(nsjail(uids, descriptors(entrances)));
+    }
+    command.add(AGENT);
+    command.add(confinement.word());
+    raised.stream().sorted().forEach(command::add);
+    return command;
+  }
+
+  private List<String> launching() {
+    return switch (confinement) {
+      case FULL -> runtime.mount();
+      case REDUCED -> List.of("--first-to-die");
+      case REDUCED_WITHOUT_NSJAIL ->
+          List.of("--first-to-die", "--chroot", runtime.root().toString());
+      case MINIMAL, MINIMAL_WITHOUT_NSJAIL -> List.of();
+    };
+  }
+
+  private List<String> nsjail(JailUids uids, List<Integer> descriptors) {
+    List<String> command = new ArrayList<>(List.of(nsjail.toString()));
     command.addAll(List.of("--config", runtime.profile().toString()));
     // Warnings and worse, on the agent's standard error, which no script ever holds.
     command.addAll(List.of("--quiet", "--log_fd", "2"));
     command.addAll(List.of("--seccomp_policy", runtime.outerPolicy().toString()));
+    if (confinement == Confinement.REDUCED) {
+      // Has no place in a profile.
+      command.addAll(List.of("--chroot", runtime.root().toString()));
+    }
     command.addAll(uids.arguments());
-    for (int descriptor : descriptors(entrances)) {
+    for (int descriptor : descriptors) {
       command.addAll(List.of("--pass_fd", String.valueOf(descriptor)));
     }
-    command.addAll(List.of("--", AGENT));
+    command.add("--");
     return command;
+  }
+
+  /** Returns the command that ends what a run has left, as root. */
+  List<String> sweep(int uid) {
+    return List.of(
+        runtime.launcher().toString(),
+        "--",
+        runtime.agentProgram().toString(),
+        "sweep",
+        String.valueOf(uid));
   }
 
   /** Returns the environment of nsjail itself; the jail's own stands in the profile. */
   Map<String, String> environment() {
-    return Map.of(
-        "CLOCHE_RUNTIME", runtime.path().toString(), "TMPDIR", runtime.temporary().toString());
+    return confinement.usesNsjail()
+        ? Map.of(
+            "CLOCHE_RUNTIME", runtime.path().toString(), "TMPDIR", runtime.temporary().toString())
+        : Map.of();
   }
 
   /** Returns where the agent finds the entrances. */

@@ -11,6 +11,7 @@ import dev.cloche.execution.ExecutorException;
 import dev.cloche.execution.ExecutorException.Code;
 import dev.cloche.execution.Limit;
 import dev.cloche.execution.Validation;
+import dev.cloche.execution.Verdict;
 import dev.cloche.language.Language;
 import dev.cloche.language.LanguageAvailability;
 import dev.cloche.language.LanguageProbe;
@@ -20,19 +21,21 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs each script in an nsjail that is started for it alone, with every namespace (tier full).
+ * Runs each script in a jail that is started for it alone, in the best tier that holds here.
  *
- * <p>Thread-safe. Nothing of a run is on disk, and its jail dies with the service: the agent ends
- * when its stream does.
+ * <p>Thread-safe. The jail dies with the service: the agent ends when its stream does. In tiers
+ * below full, runs share folders, and there is one at a time.
  */
 public final class NsjailExecutor implements Executor, LanguageProbe {
 
@@ -42,28 +45,61 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
   private final NsjailPlace place;
   private final SpareJails jails;
   private final AgentRequests requests;
-  private final Isolation isolation;
+  private final IsolationWatch isolation;
+  private final WallProbe walls;
+  private final Semaphore turns;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("jail-clock").factory());
   private volatile boolean closing;
 
-  /** Creates an executor at a place that was found to hold. */
-  NsjailExecutor(NsjailPlace place, Isolation isolation) {
+  /** Creates an executor at a place whose walls nobody has looked at yet. */
+  NsjailExecutor(NsjailPlace place) {
     this.place = place;
-    this.jails = new SpareJails(place, Runtime.getRuntime().availableProcessors());
-    this.requests = new AgentRequests(place.cgroups().enforceable().contains(Limit.MEMORY));
-    this.isolation = isolation;
+    this.jails = new SpareJails(place, spares(place.confinement()));
+    this.requests = new AgentRequests(place);
+    this.walls = new WallProbe(this, place);
+    this.isolation = new IsolationWatch(place, walls, clock);
+    this.turns = new Semaphore(mostAtOnce());
+  }
+
+  /** Who waits in a tier without a pid namespace would be taken for a leftover of the run. */
+  private static int spares(Confinement confinement) {
+    return confinement.isExclusive() ? 0 : Runtime.getRuntime().availableProcessors();
+  }
+
+  /**
+   * Finds out which walls stand.
+   *
+   * @throws TierUnavailableException when one does not that the tier must have
+   */
+  void findWalls() throws TierUnavailableException {
+    isolation.begin();
+  }
+
+  /** Says why cgroups do not hold what they should; empty when they do. */
+  Optional<String> cgroupFailure() {
+    return walls.failureOfCgroups();
   }
 
   @Override
   public String name() {
-    return "nsjail";
+    return place.confinement().usesNsjail() ? "nsjail" : "process";
   }
 
   @Override
   public Isolation isolation() {
-    return isolation;
+    return isolation.isolation();
+  }
+
+  @Override
+  public Optional<String> fault() {
+    return isolation.fault();
+  }
+
+  @Override
+  public int mostAtOnce() {
+    return place.confinement().isExclusive() ? 1 : Integer.MAX_VALUE;
   }
 
   @Override
@@ -81,15 +117,13 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
 
   /** Runs a trusted command, for example to learn the version of a runtime. */
   JailProbe probe(List<String> command, Map<String, String> environment) {
+    return probe(command, environment, JailProbe.LIMITS);
+  }
+
+  /** Runs a trusted command with limits that it is to feel. */
+  JailProbe probe(List<String> command, Map<String, String> environment, ExecutionLimits limits) {
     try {
-      var request = requests.of(command, environment, JailProbe.LIMITS);
-      return JailProbe.of(
-          run(
-              request,
-              JailProbe.LIMITS,
-              Validation.standard(),
-              OutputReceiver.none(),
-              Cancellation.none()));
+      return JailProbe.of(command(command, environment, limits));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return JailProbe.failed("interrupted");
@@ -98,8 +132,35 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
     }
   }
 
+  /** Tells whether a trusted command is ended for what it takes of memory. */
+  boolean isKilledForMemory(List<String> command, ExecutionLimits limits) {
+    try {
+      return command(command, Map.of(), limits) instanceof ExecutionOutcome.Finished finished
+          && finished.verdict() instanceof Verdict.MemoryExceeded;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutorException e) {
+      return false;
+    }
+  }
+
+  private ExecutionOutcome command(
+      List<String> command, Map<String, String> environment, ExecutionLimits limits)
+      throws ExecutorException, InterruptedException {
+    return run(
+        requests.of(command, environment, limits),
+        limits,
+        Validation.standard(),
+        OutputReceiver.none(),
+        Cancellation.none());
+  }
+
   @Override
   public LanguageAvailability probe(Language language) {
+    if (language.scratchBytes() > 0 && place.confinement() != Confinement.FULL) {
+      return new LanguageAvailability.RuntimeMissing("a tmpfs (isolation tier full)");
+    }
     JailProbe probe =
         probe(language.versionCommand(), language.variables(JailProbe.LIMITS.memoryBytes()));
     if (probe.failure().isPresent()) {
@@ -130,6 +191,26 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
     if (closing) {
       throw new ExecutorException(Code.SHUTTING_DOWN, "the executor is being closed");
     }
+    turns.acquire();
+    try {
+      return runInTurn(request, limits, validation, files, cancellation);
+    } catch (ExecutorException e) {
+      if (e.code() == Code.START_FAILED) {
+        isolation.lookSoon();
+      }
+      throw e;
+    } finally {
+      turns.release();
+    }
+  }
+
+  private ExecutionOutcome runInTurn(
+      AgentRequest request,
+      ExecutionLimits limits,
+      Validation validation,
+      OutputReceiver files,
+      Cancellation cancellation)
+      throws ExecutorException, InterruptedException {
     LivingJail jail = take();
     try {
       jail.cgroup().limit(limits);
@@ -145,6 +226,10 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
       throw closing ? new ExecutorException(Code.SHUTTING_DOWN, "ended by the shutdown", e) : e;
     } finally {
       jail.leave();
+      if (place.confinement().isExclusive()) {
+        // What this run has left must be gone before the next one comes.
+        jail.left().join();
+      }
       jails.refillSoon();
     }
   }
@@ -161,6 +246,7 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
   @Override
   public void close() {
     closing = true;
+    isolation.end();
     jails.close();
     CompletableFuture<?>[] ends =
         jails.living().stream().map(LivingJail::left).toArray(CompletableFuture<?>[]::new);

@@ -2,20 +2,26 @@ package dev.cloche.nsjail;
 
 import dev.cloche.cgroup.Cgroups;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Holds what runs on this machine share: files, uids, cgroups. Thread-safe.
  *
- * @param uids of the jails, where the service is root; else all share its own
+ * @param uids of the runs, where the service is root; else all share its own
  */
 record NsjailPlace(
+    Confinement confinement,
     NsjailCommand command,
     RuntimeFolder runtime,
     Cgroups cgroups,
     Optional<UidPool> uids,
-    JailUids.Shared own)
+    ServiceUser service)
     implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(NsjailPlace.class.getName());
+  private static final long LONGEST_SWEEP_SECONDS = 5;
 
   /**
    * Takes the uids of a jail.
@@ -23,20 +29,50 @@ record NsjailPlace(
    * @throws IOException when all are in use
    */
   JailUids takeUids() throws IOException {
+    boolean maps = confinement == Confinement.FULL;
     if (uids.isEmpty()) {
-      return own;
+      return maps ? new JailUids.Shared(service.uid(), service.gid()) : new JailUids.Kept();
     }
+    int agent = uids.get().agentUid();
     int script =
         uids.get().take().orElseThrow(() -> new IOException("every uid of the range is in use"));
-    return new JailUids.Separate(uids.get().agentUid(), script);
+    return maps ? new JailUids.Separate(agent, script) : new JailUids.Taken(agent, script);
   }
 
-  /** Gives the uids of a jail back. */
+  /** Gives the uids of a jail back, whose agent is gone. */
   void giveBack(JailUids taken) {
     switch (taken) {
       case JailUids.Separate separate -> uids.ifPresent(range -> range.giveBack(separate.script()));
+      case JailUids.Taken own -> {
+        // With a pid namespace everybody is gone by now. Without one, an agent that was killed
+        // could not see to it. A uid that still has processes is never given to another run.
+        if (sweep(own.script())) {
+          uids.ifPresent(range -> range.giveBack(own.script()));
+        }
+      }
       case JailUids.Shared unused -> {}
+      case JailUids.Kept unused -> {}
     }
+  }
+
+  private boolean sweep(int uid) {
+    var builder = new ProcessBuilder(command.sweep(uid));
+    builder.environment().clear();
+    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    try {
+      Process process = builder.start();
+      boolean ended = process.waitFor(LONGEST_SWEEP_SECONDS, TimeUnit.SECONDS);
+      process.destroyForcibly();
+      if (ended && process.exitValue() == 0) {
+        return true;
+      }
+      LOG.log(Level.ERROR, "the processes of uid {0} could not be ended", uid);
+    } catch (IOException e) {
+      LOG.log(Level.ERROR, "the processes of uid " + uid + " could not be ended", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
   }
 
   @Override

@@ -1,20 +1,18 @@
 package dev.cloche.nsjail;
 
+import static dev.cloche.nsjail.AgentFiles.permit;
+
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * Holds the files of nsjail-config on disk while the service runs, where jails can reach them.
@@ -26,26 +24,27 @@ import java.util.Set;
 final class RuntimeFolder implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(RuntimeFolder.class.getName());
-  private static final String RESOURCES = "/dev/cloche/jail/";
-
-  private static final String AGENT = "agent/";
-  private static final String BYTECODE = "__pycache__";
-
-  private static final String AGENT_PROGRAM = "bin/x86_64/cloche-agent";
-  private static final String LAUNCHER = "bin/x86_64/cloche-launcher";
-  private static final String STRICT_FILTER = "seccomp/x86_64/strict.bpf";
-  private static final String OUTER_POLICY = "seccomp/x86_64/outer.kafel";
-  private static final String PROFILE = "profiles/full.cfg";
+  private static final String PROFILES = "profiles/";
   private static final String HOSTS_FOLDERS = "profiles/root-of-host.cfg";
   private static final String ONE_FOLDER = "profiles/root-file-system.cfg";
+  private static final String POLICIES = "seccomp/x86_64/";
 
   /**
    * Says what a runtime folder is made for.
    *
-   * @param support what jails see under /cloche beside the agent and its filter
+   * @param agent what jails see under /cloche
    * @param root the root file system of the jails, where they have one of their own
    */
-  record Content(Set<String> support, Optional<Path> root) {}
+  record Content(Confinement confinement, AgentFiles agent, Optional<Path> root) {
+
+    private String policy() {
+      return confinement.isExclusive() ? "outer_shared.kafel" : "outer.kafel";
+    }
+
+    private String profile() {
+      return confinement.word() + ".cfg";
+    }
+  }
 
   private final Path path;
   private final Content content;
@@ -79,16 +78,12 @@ final class RuntimeFolder implements AutoCloseable {
 
   private void unpack(OptionalInt agentUid) throws IOException {
     permit(path, "rwxr-xr-x");
-    Path agent = Files.createDirectory(path.resolve("agent"));
-    permit(agent, "rwxr-xr-x");
-    for (String file : content.support()) {
-      unpack(AGENT + file, agent, "rw-r--r--");
+    switch (content.confinement()) {
+      case FULL -> content.agent().writeTo(Files.createDirectory(agentFolder()));
+      case REDUCED, REDUCED_WITHOUT_NSJAIL -> ChangedRoot.prepare(root(), content.agent());
+      case MINIMAL, MINIMAL_WITHOUT_NSJAIL -> content.agent().installIn(agentFolder());
     }
-    unpackBytecode(agent);
-    unpack(AGENT_PROGRAM, agent, "rwxr-xr-x");
-    unpack(STRICT_FILTER, agent, "rw-r--r--");
-    unpack(LAUNCHER, path, "rwx------");
-    unpack(OUTER_POLICY, path, "rw-------");
+    write(outerPolicy(), AgentFiles.read(POLICIES + content.policy()));
     writeProfile(agentUid.isPresent());
     Path temporary = Files.createDirectory(path.resolve("tmp"));
     permit(temporary, "rwx------");
@@ -99,95 +94,87 @@ final class RuntimeFolder implements AutoCloseable {
     }
   }
 
-  /** Without it each start of Python would compile the modules that check a script. */
-  private void unpackBytecode(Path agent) throws IOException {
-    Path folder = Files.createDirectory(agent.resolve(BYTECODE));
-    permit(folder, "rwxr-xr-x");
-    String tag;
-    try (InputStream bytes = open(AGENT + BYTECODE + "/tag")) {
-      tag = new String(bytes.readAllBytes(), StandardCharsets.US_ASCII);
-    }
-    for (String file : content.support()) {
-      if (file.endsWith(".py")) {
-        String name = file.substring(0, file.length() - 3) + "." + tag + ".pyc";
-        unpack(AGENT + BYTECODE + "/" + name, folder, "rw-r--r--");
-      }
-    }
-  }
-
   /** In the order of the mounts: what is the root of all others, then the others. */
   private void writeProfile(boolean isRoot) throws IOException {
-    if (content.root().isEmpty()) {
-      join(profile(), HOSTS_FOLDERS, PROFILE);
+    String profile = PROFILES + content.profile();
+    if (content.confinement() != Confinement.FULL) {
+      write(profile(), AgentFiles.read(profile));
       return;
     }
-    join(profile(), ONE_FOLDER, PROFILE);
+    if (content.root().isEmpty()) {
+      write(profile(), AgentFiles.read(HOSTS_FOLDERS), AgentFiles.read(profile));
+      return;
+    }
+    write(profile(), AgentFiles.read(ONE_FOLDER), AgentFiles.read(profile));
     if (isRoot) {
       // The launcher mounts it here: what lies on the way to it may be closed to other uids.
-      permit(Files.createDirectory(root()), "rwxr-xr-x");
+      permit(Files.createDirectory(mountPoint()), "rwxr-xr-x");
     } else {
-      Files.createSymbolicLink(root(), content.root().get());
+      Files.createSymbolicLink(mountPoint(), content.root().get());
     }
   }
 
-  private static void join(Path target, String... resources) throws IOException {
+  private static void write(Path target, byte[]... parts) throws IOException {
     try (OutputStream joined = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
-      for (String resource : resources) {
-        try (InputStream bytes = open(resource)) {
-          bytes.transferTo(joined);
-        }
+      for (byte[] part : parts) {
+        joined.write(part);
       }
     }
     permit(target, "rw-------");
-  }
-
-  private static InputStream open(String resource) throws IOException {
-    InputStream bytes = RuntimeFolder.class.getResourceAsStream(RESOURCES + resource);
-    if (bytes == null) {
-      throw new IOException("the jar of nsjail-config has no " + resource);
-    }
-    return bytes;
-  }
-
-  private static void unpack(String resource, Path folder, String permissions) throws IOException {
-    Path target = folder.resolve(Path.of(resource).getFileName());
-    try (InputStream bytes = open(resource)) {
-      Files.copy(bytes, target);
-    }
-    permit(target, permissions);
-  }
-
-  private static void permit(Path path, String permissions) throws IOException {
-    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
   }
 
   Path path() {
     return path;
   }
 
-  /** Returns the program that becomes nsjail. */
+  /** Where the service finds what jails see under {@code /cloche}. */
+  private Path agentFolder() {
+    return switch (content.confinement()) {
+      case FULL -> path.resolve("agent");
+      case REDUCED, REDUCED_WITHOUT_NSJAIL -> root().resolve("cloche");
+      case MINIMAL, MINIMAL_WITHOUT_NSJAIL -> AgentFiles.FOLDER;
+    };
+  }
+
+  /** Returns the program that becomes nsjail or the agent. */
   Path launcher() {
-    return path.resolve("cloche-launcher");
+    return agentFolder().resolve(AgentFiles.LAUNCHER);
+  }
+
+  /** Returns the agent as the service sees it. */
+  Path agentProgram() {
+    return agentFolder().resolve(AgentFiles.AGENT);
   }
 
   Path profile() {
-    return path.resolve("full.cfg");
+    return path.resolve(content.profile());
+  }
+
+  Path outerPolicy() {
+    return path.resolve(content.policy());
+  }
+
+  /**
+   * Returns the root file system.
+   *
+   * @throws IllegalStateException where jails have none of their own
+   */
+  Path root() {
+    return content
+        .root()
+        .orElseThrow(() -> new IllegalStateException("there is no root file system"));
   }
 
   /** Where jails find their root file system, if they have one of their own. */
-  private Path root() {
+  private Path mountPoint() {
     return path.resolve("root");
   }
 
   /** What the launcher must mount and where; empty where it need not. */
   List<String> mount() {
-    return content.root().isPresent() && !Files.isSymbolicLink(root())
-        ? List.of("--mount", content.root().get().toString(), root().toString())
+    return content.root().isPresent() && !Files.isSymbolicLink(mountPoint())
+        ? List.of("--mount", content.root().get().toString(), mountPoint().toString())
         : List.of();
-  }
-
-  Path outerPolicy() {
-    return path.resolve("outer.kafel");
   }
 
   /** Where nsjail may make what it needs while it sets up a jail. */

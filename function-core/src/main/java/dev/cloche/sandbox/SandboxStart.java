@@ -4,15 +4,14 @@ import dev.cloche.config.AdmissionConfig;
 import dev.cloche.config.OutputConfig;
 import dev.cloche.config.SandboxConfig;
 import dev.cloche.config.StorageConfig;
-import dev.cloche.contract.IsolationTier;
 import dev.cloche.execution.AdmissionGate;
 import dev.cloche.execution.ExecutionIds;
 import dev.cloche.language.LanguageCatalogue;
 import dev.cloche.language.LanguageCatalogueReader;
 import dev.cloche.language.OfferedLanguages;
+import dev.cloche.nsjail.IsolationProbe;
 import dev.cloche.nsjail.NsjailExecutor;
 import dev.cloche.nsjail.NsjailSettings;
-import dev.cloche.nsjail.NsjailStart;
 import dev.cloche.nsjail.NsjailUnavailableException;
 import dev.cloche.output.OutputLimits;
 import dev.cloche.output.Uploads;
@@ -45,7 +44,9 @@ final class SandboxStart {
           OfferedLanguages.probe(catalogue, config.languages(), executor),
           executor,
           new AdmissionGate(
-              admission.places(), admission.queueSize(), admission.memoryBudgetBytes()),
+              Math.min(admission.places(), executor.mostAtOnce()),
+              admission.queueSize(),
+              admission.memoryBudgetBytes()),
           uploads,
           new ExecutionIds(Clock.systemUTC(), new SecureRandom()),
           log);
@@ -85,24 +86,14 @@ final class SandboxStart {
       SandboxConfig config, Path home, LanguageCatalogue catalogue)
       throws SandboxUnavailableException {
     try {
-      NsjailExecutor executor =
-          NsjailStart.open(
-              new NsjailSettings(
-                  home,
-                  catalogue.support(),
-                  config.uids().first(),
-                  config.uids().last(),
-                  Path.of(System.getProperty("java.io.tmpdir"))));
-      IsolationTier tier = executor.isolation().tier();
-      if (!tier.isAtLeast(config.minimumIsolation())) {
-        executor.close();
-        throw new SandboxUnavailableException(
-            "scripts would run in tier "
-                + tier.wireName()
-                + " here, and CLOCHE_MIN_ISOLATION demands "
-                + config.minimumIsolation().wireName());
-      }
-      return executor;
+      return IsolationProbe.open(
+          new NsjailSettings(
+              home,
+              catalogue.support(),
+              config.uids().first(),
+              config.uids().last(),
+              Path.of(System.getProperty("java.io.tmpdir"))),
+          config.minimumIsolation());
     } catch (NsjailUnavailableException e) {
       throw new SandboxUnavailableException(String.valueOf(e.getMessage()), e);
     }

@@ -108,13 +108,14 @@ final class FramesTest {
                 List.of(3),
                 10,
                 64,
+                5,
                 Optional.of(new OutputLimits(1, 2, 3, 4)),
                 "in".getBytes(StandardCharsets.UTF_8),
                 List.of(new InputFile("a/b", "c".getBytes(StandardCharsets.UTF_8)))));
 
     assertThat(bytes.toString(StandardCharsets.ISO_8859_1))
         .isEqualTo(
-            "Q\0\0\0\260"
+            "Q\0\0\0\266"
                 + "b\0\0\0\6/bin/c"
                 + "f\0\0\0\3C=d"
                 + "k\0\0\0\0017"
@@ -126,6 +127,7 @@ final class FramesTest {
                 + "d\0\0\0\0"
                 + "v\0\0\0\3q=1"
                 + "m\0\0\0\00264"
+                + "n\0\0\0\0015"
                 + "l\0\0\0\6core=0"
                 + "g\0\0\0\0013"
                 + "o\0\0\0\00210"

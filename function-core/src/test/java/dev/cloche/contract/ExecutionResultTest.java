@@ -19,7 +19,7 @@ class ExecutionResultTest {
   private static final String SHA256 = "ab".repeat(32);
 
   private static final Isolation ISOLATION =
-      new Isolation(IsolationTier.FULL, "none", List.of("seccomp"), List.of());
+      new Isolation(IsolationTier.FULL, "none", List.of("seccomp"), List.of(), List.of());
 
   /** The members and their order are those of the contract's own example. */
   @Test

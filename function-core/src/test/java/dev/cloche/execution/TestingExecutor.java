@@ -90,7 +90,7 @@ public final class TestingExecutor implements Executor {
 
   @Override
   public Isolation isolation() {
-    return new Isolation(tier, "none", List.of("none at all"), List.of());
+    return new Isolation(tier, "none", List.of("none at all"), List.of(), List.of());
   }
 
   @Override

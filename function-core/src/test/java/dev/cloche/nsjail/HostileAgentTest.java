@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloche.cgroup.NoCgroups;
-import dev.cloche.contract.Isolation;
-import dev.cloche.contract.IsolationTier;
 import dev.cloche.execution.Cancellation;
 import dev.cloche.execution.ExecutionLimits;
 import dev.cloche.execution.ExecutionOutcome;
@@ -40,9 +38,6 @@ final class HostileAgentTest {
       new ExecutionLimits(
           Duration.ofMillis(300), Duration.ofSeconds(1), 1 << 24, 1000, 8, 8, 1 << 10, 16);
 
-  private static final RuntimeFolder.Content NOTHING =
-      new RuntimeFolder.Content(Set.of(), Optional.empty());
-
   private static final String STARTED = "S\\0\\0\\0\\0";
 
   private static final String END = "Z\\0\\0\\0\\0";
@@ -55,20 +50,27 @@ final class HostileAgentTest {
     Files.createDirectories(program.getParent());
     Files.writeString(program, "#!/bin/bash\nhead -c 1 > /dev/null\n" + script + "\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-    var runtime =
-        RuntimeFolder.create(home, ServiceInstance.current(), OptionalInt.empty(), NOTHING);
+    RuntimeFolder runtime = runtime();
     var place =
         new NsjailPlace(
-            new NsjailCommand(program, runtime),
+            Confinement.FULL,
+            new NsjailCommand(program, runtime, Confinement.FULL, Set.of()),
             runtime,
             new NoCgroups(),
             Optional.empty(),
-            new JailUids.Shared(1, 1));
-    var isolation = new Isolation(IsolationTier.FULL, "none", List.of(), List.of());
-    try (var executor = new NsjailExecutor(place, isolation)) {
-      var request = new AgentRequests(false).of(List.of("/bin/true"), Map.of(), LIMITS);
+            new ServiceUser(1, 1));
+    try (var executor = new NsjailExecutor(place)) {
+      var request = new AgentRequests(place).of(List.of("/bin/true"), Map.of(), LIMITS);
       return executor.run(request, LIMITS, Validation.standard(), receiver, Cancellation.none());
     }
+  }
+
+  private RuntimeFolder runtime() throws IOException {
+    return RuntimeFolder.create(
+        home,
+        ServiceInstance.current(),
+        OptionalInt.empty(),
+        new RuntimeFolder.Content(Confinement.FULL, AgentFiles.of(Set.of()), Optional.empty()));
   }
 
   private static String done(int code) {
@@ -156,8 +158,7 @@ final class HostileAgentTest {
 
   @Test
   void filesOfTheServiceAreNotForOthers() throws Exception {
-    try (var runtime =
-        RuntimeFolder.create(home, ServiceInstance.current(), OptionalInt.empty(), NOTHING)) {
+    try (RuntimeFolder runtime = runtime()) {
       assertThat(permissions(runtime.outerPolicy())).isEqualTo("rw-------");
       assertThat(permissions(runtime.path().resolve("agent/cloche-agent"))).isEqualTo("rwxr-xr-x");
       assertThat(permissions(runtime.path())).isEqualTo("rwxr-xr-x");

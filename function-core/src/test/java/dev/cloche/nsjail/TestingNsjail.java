@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloche.cgroup.Cgroups;
 import dev.cloche.config.HomeFolder;
 import dev.cloche.contract.InputFile;
+import dev.cloche.contract.IsolationTier;
 import dev.cloche.execution.Cancellation;
 import dev.cloche.execution.ExecutionLimits;
 import dev.cloche.execution.ExecutionOutcome;
@@ -50,11 +51,11 @@ final class TestingNsjail implements AutoCloseable {
   }
 
   static TestingNsjail open() throws NsjailUnavailableException {
-    return new TestingNsjail(NsjailStart.open(settings()));
+    return new TestingNsjail(IsolationProbe.open(settings(), IsolationTier.FULL));
   }
 
   static TestingNsjail open(Cgroups cgroups) throws NsjailUnavailableException {
-    return new TestingNsjail(NsjailStart.open(settings(), cgroups));
+    return new TestingNsjail(IsolationProbe.open(settings(), IsolationTier.FULL, () -> cgroups));
   }
 
   static NsjailSettings settings() {

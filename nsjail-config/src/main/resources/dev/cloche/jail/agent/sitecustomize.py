@@ -12,8 +12,9 @@ else:
 def _validate() -> None:
     import posix
 
-    # Only the run's first process has its parent outside of the process namespace.
-    if posix.getppid() != 0:
+    # Only the run's first process is the agent's child: its parent is outside of the process namespace, or is named
+    # where there is none.
+    if posix.environ.get(b"CLOCHE_AGENT", b"0") != b"%d" % posix.getppid():
         return
     try:
         if posix.fstat(4).st_mode & 0o170000 != 0o140000:

@@ -17,11 +17,16 @@ const PARAMETERS = ["exports", "require", "module", "__filename", "__dirname"];
 
 const fs = require("node:fs");
 
-/** Only the run's first process has its parent outside of the process namespace. */
+/** Its parent is outside of the process namespace, or is named where there is none. */
+function isAgentsChild() {
+  return String(process.ppid) === (process.env.CLOCHE_AGENT ?? "0");
+}
+
+/** Only the run's first process is. */
 function isAsked() {
   try {
     // In a worker chdir is disabled: worker_threads itself would take two milliseconds to say so.
-    return process.ppid === 0 && !process.chdir.disabled && fs.fstatSync(CHANNEL).isSocket();
+    return isAgentsChild() && !process.chdir.disabled && fs.fstatSync(CHANNEL).isSocket();
   } catch {
     return false;
   }

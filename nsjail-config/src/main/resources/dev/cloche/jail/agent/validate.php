@@ -1,9 +1,10 @@
 <?php
 // Checks the syntax of a PHP script before its first line: php -d auto_prepend_file=/cloche/validate.php main.php
 (static function (): void {
-    // Only the run's first process has its parent outside of the process namespace.
+    // Only the run's first process is the agent's child: its parent is outside of the process namespace, or is named
+    // where there is none.
     $parent = explode(' ', (string) strrchr((string) @file_get_contents('/proc/self/stat'), ')'))[2] ?? '';
-    if ($parent !== '0' || !str_starts_with((string) @readlink('/proc/self/fd/4'), 'socket:')) {
+    if ($parent !== (getenv('CLOCHE_AGENT') ?: '0') || !str_starts_with((string) @readlink('/proc/self/fd/4'), 'socket:')) {
         return;
     }
     $channel = fopen('php://fd/4', 'r+b');

@@ -2,8 +2,9 @@
 # Everything is in a lambda, so that no constant, method or variable of ours is left for the script.
 lambda do
   channel = begin
-    # Only the run's first process has its parent outside of the process namespace.
-    IO.for_fd(4, "r+b", autoclose: false) if Process.ppid.zero?
+    # Only the run's first process is the agent's child: its parent is outside of the process namespace, or is named
+    # where there is none.
+    IO.for_fd(4, "r+b", autoclose: false) if Process.ppid.to_s == ENV.fetch("CLOCHE_AGENT", "0")
   rescue StandardError
     # The descriptor is not open, or Ruby's own.
     nil

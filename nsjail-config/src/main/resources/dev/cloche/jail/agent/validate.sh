@@ -13,7 +13,7 @@ parse() {
   IFS= read -r -d '' text <"$1"
   [[ $text != *extglob* ]] || options=(-O extglob)
   if [[ -n ${2:-} ]]; then
-    exec /bin/bash -p "${options[@]}" -n < <(head -n "$2" "$1")
+    exec /bin/bash -p "${options[@]}" -n <<<"$(head -n "$2" "$1")"
   fi
   exec /bin/bash -p "${options[@]}" -n "$1"
 } 2>&1 4>&-
@@ -50,8 +50,9 @@ answer() {
   return 1
 }
 
-# Only the run's first process has its parent outside of the process namespace.
-if ((PPID == 0)) && [[ -S /proc/self/fd/4 ]]; then
+# Only the run's first process is the agent's child: its parent is outside of the process namespace, or is named where
+# there is none. It alone has the channel.
+if [[ $PPID == "${CLOCHE_AGENT:-0}" ]] && { : <&4; } 2>/dev/null; then
   mapfile -t request <&4
   if [[ -r $1 ]]; then
     answer "$1" || exit 1

@@ -1,0 +1,104 @@
+package dev.cloche.nsjail;
+
+import dev.cloche.execution.ExecutionLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs the probe in the place of a script, which tries every wall from inside. */
+final class WallProbe {
+
+  private static final String PROGRAM = AgentFiles.FOLDER.resolve(AgentFiles.PROBE).toString();
+  private static final List<String> NAMESPACES =
+      List.of("user", "mnt", "pid", "net", "ipc", "uts", "cgroup");
+
+  private static final int FEW_PROCESSES = 8;
+
+  /** More than the probe itself takes, and soon filled. */
+  private static final ExecutionLimits SMALL =
+      new ExecutionLimits(
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(20),
+          16L << 20,
+          1000,
+          FEW_PROCESSES,
+          64,
+          1L << 20,
+          1L << 16);
+
+  private final NsjailExecutor executor;
+  private final NsjailPlace place;
+
+  WallProbe(NsjailExecutor executor, NsjailPlace place) {
+    this.executor = executor;
+    this.place = place;
+  }
+
+  /**
+   * Looks at all walls.
+   *
+   * @throws TierUnavailableException when a jail does not even start
+   */
+  WallReport look() throws TierUnavailableException {
+    requireWell(executor.probe(List.of("/bin/true"), Map.of()));
+    try {
+      JailProbe probe = executor.probe(walls(), Map.of());
+      requireWell(probe);
+      return WallReport.of(probe.output());
+    } catch (IOException e) {
+      throw new TierUnavailableException("cannot read /proc/self: " + e, e);
+    }
+  }
+
+  private static void requireWell(JailProbe probe) throws TierUnavailableException {
+    if (probe.failure().isPresent()) {
+      throw new TierUnavailableException("no jail starts: " + probe.failure().get());
+    }
+  }
+
+  /** The probe compares with what the service says of itself. */
+  private List<String> walls() throws IOException {
+    List<String> command = new ArrayList<>(List.of(PROGRAM, "walls"));
+    command.add("namespaces=" + namespaces());
+    command.add("hidden=" + place.runtime().outerPolicy());
+    command.add("uid=" + place.service().uid());
+    command.add("pid=" + ProcessHandle.current().pid());
+    return command;
+  }
+
+  /** By kind and inode, each with a comma behind it: {@code user:4026531837,}. */
+  private static String namespaces() throws IOException {
+    var all = new StringBuilder();
+    for (String kind : NAMESPACES) {
+      Path link = Path.of("/proc/self/ns", kind);
+      if (Files.isSymbolicLink(link)) {
+        String target = Files.readSymbolicLink(link).toString();
+        all.append(kind).append(':');
+        all.append(target, kind.length() + 2, target.length() - 1).append(',');
+      }
+    }
+    return all.toString();
+  }
+
+  /** Says why the cgroups of a run do not hold what they say they do; empty when they do. */
+  Optional<String> failureOfCgroups() {
+    List<String> walls = place.cgroups().walls();
+    if (walls.contains("memory cgroup")
+        && !executor.isKilledForMemory(
+            List.of(PROGRAM, "memory", String.valueOf(2 * SMALL.memoryBytes())), SMALL)) {
+      return Optional.of("memory beyond the limit was given to a run");
+    }
+    boolean bounded =
+        executor
+            .probe(
+                List.of(PROGRAM, "processes", String.valueOf(2 * FEW_PROCESSES)), Map.of(), SMALL)
+            .failure()
+            .isPresent();
+    return bounded ? Optional.empty() : Optional.of("a run could start too many processes");
+  }
+}

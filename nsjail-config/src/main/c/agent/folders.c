@@ -1,0 +1,181 @@
+#define _GNU_SOURCE
+#include "folders.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "fail.h"
+
+static const char *const SHARED[] = {"/tmp", "/dev/shm"};
+enum { SHARED_COUNT = sizeof SHARED / sizeof *SHARED };
+
+/* What the shared folders held before the run, where they are the service's own. */
+static struct dirent **before[SHARED_COUNT];
+static int before_count[SHARED_COUNT];
+
+static int is_entry(const struct dirent *entry) {
+  return strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0;
+}
+
+/* Those of the service itself may come and go at any time. */
+static bool is_service_file(const char *name) {
+  return strncmp(name, "cloche-", 7) == 0 || strncmp(name, "hsperfdata_", 11) == 0;
+}
+
+static bool was_there(int shared, const char *name) {
+  for (int i = 0; i < before_count[shared]; i++) {
+    if (strcmp(before[shared][i]->d_name, name) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static int open_folder(int parent, const char *name) {
+  return openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+}
+
+/* Removes what is in a folder but for its folders, which become the top's: so two descriptors are enough for a tree of
+ * any depth. */
+static void drain(int top, int folder) {
+  static unsigned long moved;
+  DIR *entries = fdopendir(folder);
+  if (entries == NULL) {
+    fail("listing a folder of the run", errno);
+  }
+  for (struct dirent *entry; (entry = readdir(entries)) != NULL;) {
+    char name[64];
+    if (!is_entry(entry) || unlinkat(folder, entry->d_name, 0) == 0 ||
+        unlinkat(folder, entry->d_name, AT_REMOVEDIR) == 0) {
+      continue;
+    }
+    do {
+      snprintf(name, sizeof name, ".removed-%lu", moved++);
+      if (renameat(folder, entry->d_name, top, name) == 0) {
+        break;
+      }
+      if (errno != ENOTEMPTY && errno != ENOTDIR && errno != EEXIST) {
+        fail("removing what the run has left", errno);
+      }
+    } while (true);
+  }
+  closedir(entries);
+}
+
+static void remove_entry(int top, const char *name) {
+  while (unlinkat(top, name, 0) != 0 && errno != ENOENT && unlinkat(top, name, AT_REMOVEDIR) != 0) {
+    /* A folder with something in it; perhaps one that its owner has closed to itself. */
+    bool opened = fchmodat(top, name, 0700, 0) == 0;
+    int folder = opened ? open_folder(top, name) : -1;
+    if (folder < 0) {
+      fail("removing what the run has left", errno);
+    }
+    drain(top, folder);
+  }
+}
+
+/* Removes whatever is in a folder and is not kept. */
+static void clear(const char *path, bool (*kept)(int, const char *), int shared) {
+  int top = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (top < 0) {
+    fail(path, errno);
+  }
+  for (bool found = true; found;) {
+    found = false;
+    int again = open_folder(top, ".");
+    DIR *entries = again < 0 ? NULL : fdopendir(again);
+    if (entries == NULL) {
+      fail(path, errno);
+    }
+    for (struct dirent *entry; (entry = readdir(entries)) != NULL;) {
+      if (is_entry(entry) && (kept == NULL || !kept(shared, entry->d_name))) {
+        remove_entry(top, entry->d_name);
+        found = true;
+      }
+    }
+    closedir(entries);
+  }
+  close(top);
+}
+
+static bool is_kept(int shared, const char *name) { return is_service_file(name) || was_there(shared, name); }
+
+static void own(const char *path, const struct request *request, mode_t mode) {
+  if ((request->own_uid && chown(path, request->uid, request->gid) != 0) || chmod(path, mode) != 0) {
+    fail(path, errno);
+  }
+}
+
+/* In an image that cannot be written to, the box is a link to where it can be made. */
+static void make_box(void) {
+  char target[PATH_MAX];
+  struct stat status;
+  if (stat(BOX, &status) == 0 || errno != ENOENT) {
+    return;
+  }
+  ssize_t length = readlink(BOX, target, sizeof target - 1);
+  if (length < 0) {
+    fail(BOX, errno);
+  }
+  target[length] = '\0';
+  if (mkdir(target, 0700) != 0) {
+    fail(target, errno);
+  }
+}
+
+static void note(int shared) {
+  before_count[shared] = scandir(SHARED[shared], &before[shared], is_entry, NULL);
+}
+
+void folders_prepare(const struct place *place, const struct request *request) {
+  if (place->tier == FULL) {
+    return;
+  }
+  make_box();
+  if (place->tier == MINIMAL) {
+    (void)mkdir(OUTPUT, 0755);
+    clear(OUTPUT, NULL, 0);
+    clear(BOX, NULL, 0);
+    for (int i = 0; i < SHARED_COUNT; i++) {
+      note(i);
+    }
+  } else {
+    folders_clear(place);
+    for (int i = 0; i < SHARED_COUNT; i++) {
+      if (chmod(SHARED[i], 01777) != 0) {
+        fail(SHARED[i], errno);
+      }
+    }
+    if (mkdir(OUTPUT, 0755) != 0) {
+      fail(OUTPUT, errno);
+    }
+  }
+  own(OUTPUT, request, 0755);
+  own(BOX, request, 0755);
+  if (chdir(BOX) != 0) {
+    fail(BOX, errno);
+  }
+}
+
+void folders_clear(const struct place *place) {
+  if (place->tier == FULL) {
+    return;
+  }
+  clear(BOX, NULL, 0);
+  for (int i = 0; i < SHARED_COUNT; i++) {
+    bool shared_with_service = place->tier == MINIMAL;
+    if (!shared_with_service || before_count[i] >= 0) {
+      clear(SHARED[i], shared_with_service ? is_kept : NULL, i);
+    }
+  }
+  if (place->tier == MINIMAL) {
+    clear(OUTPUT, NULL, 0);
+  }
+}

@@ -4,9 +4,12 @@ import dev.cloche.agent.AgentRequest;
 import dev.cloche.cgroup.RunCgroup;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a jail and what this machine lent to it, until both are gone.
@@ -15,6 +18,9 @@ import java.util.concurrent.CompletableFuture;
  * Thread-safe.
  */
 final class LivingJail {
+
+  /** An agent that has nothing more to do takes a millisecond, or what it takes to remove files. */
+  private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
   private final NsjailPlace place;
   private final Jail jail;
@@ -89,10 +95,21 @@ final class LivingJail {
         request.files());
   }
 
-  /** Ends the jail; what was lent to it is given back behind the caller's back. */
+  /**
+   * Has the jail end; what was lent to it is given back behind the caller's back.
+   *
+   * <p>By itself first: an agent that goes on its own has cleared what the run left, and nobody but
+   * the process that is nsjail's parent has to reap anything.
+   */
   void leave() {
-    jail.kill();
+    jail.hangUp();
+    jail.gone().orTimeout(LONGEST_END.toNanos(), TimeUnit.NANOSECONDS).exceptionally(this::kill);
     noLongerNeeded.complete(null);
+  }
+
+  private @Nullable Process kill(Throwable late) {
+    jail.kill();
+    return null;
   }
 
   /** Completes when everything is given back. */

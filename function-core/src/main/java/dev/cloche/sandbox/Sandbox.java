@@ -15,8 +15,10 @@ import dev.cloche.execution.ExecutionPlan;
 import dev.cloche.execution.Executions;
 import dev.cloche.language.LanguageCatalogue;
 import dev.cloche.language.OfferedLanguages;
+import dev.cloche.nsjail.AgentInstallation;
 import dev.cloche.storage.FileStore;
 import dev.cloche.validation.ScriptValidator;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -78,6 +80,20 @@ public final class Sandbox implements AutoCloseable {
    */
   public static LanguageCatalogue catalogue(Path home) throws SandboxUnavailableException {
     return SandboxStart.catalogue(home);
+  }
+
+  /**
+   * Puts what jails see under {@code /cloche} into a folder, while an image is made: in tiers below
+   * full nothing can be mounted, and an image may be read-only when it runs.
+   *
+   * @throws SandboxUnavailableException when the folder cannot be written
+   */
+  public static void installAgent(Path home, Path folder) throws SandboxUnavailableException {
+    try {
+      AgentInstallation.into(folder, catalogue(home).support());
+    } catch (IOException e) {
+      throw new SandboxUnavailableException("cannot write " + folder + ": " + e, e);
+    }
   }
 
   /**

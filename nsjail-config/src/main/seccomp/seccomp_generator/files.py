@@ -1,13 +1,20 @@
 """Where the sources lie, and the files that are made of them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from seccomp_generator import bpf, kafel
+from seccomp_generator import bpf, docker, kafel
 from seccomp_generator.policy import Architecture, Form
 from seccomp_generator.reader import read_architecture, read_policy
 
 SOURCES = Path(__file__).resolve().parents[1]
 RESOURCES = SOURCES.parent / "resources" / "dev" / "cloche" / "jail" / "seccomp"
+
+WRITERS: dict[str, Callable[[Form, Architecture], bytes]] = {
+    "bpf": bpf.assemble,
+    "kafel": kafel.write,
+    "json": docker.write,
+}
 
 
 def sources() -> tuple[dict[str, Form], list[Architecture]]:
@@ -25,12 +32,8 @@ def generate(target: Path) -> list[Path]:
         folder = target / architecture.name
         folder.mkdir(parents=True, exist_ok=True)
         for form in forms.values():
-            contents = {
-                "bpf": bpf.assemble(form, architecture),
-                "kafel": kafel.write(form, architecture).encode("ascii"),
-            }
-            for ending, content in contents.items():
+            for ending in sorted(form.formats):
                 path = folder / f"{form.name}.{ending}"
-                path.write_bytes(content)
+                path.write_bytes(WRITERS[ending](form, architecture))
                 written.append(path)
     return written

@@ -73,6 +73,7 @@ class Form:
     name: str
     default: Errno
     groups: tuple[Group, ...]
+    formats: frozenset[str]
 
     def actions(self) -> dict[str, Action]:
         return {
@@ -84,6 +85,8 @@ class Form:
 class Architecture:
     name: str
     audit_arch: int
+    libseccomp_name: str
+    ran_on: bool
     foreign_numbers_from: int
     absent: frozenset[str]
     kafel_names: Mapping[str, str]

@@ -21,6 +21,11 @@ from seccomp_generator.policy import (
     PolicyError,
 )
 
+FORMATS = {"bpf", "kafel", "json"}
+SECTIONS = {"default", "extends", "instead_of_kill", "formats"} | {
+    *("kill", "errno", "check", "allow")
+}
+
 
 def read_policy(path: Path) -> dict[str, Form]:
     """Return the forms by name."""
@@ -40,6 +45,8 @@ def read_architecture(path: Path) -> Architecture:
     return Architecture(
         path.stem,
         source["audit_arch"],
+        source["libseccomp_name"],
+        source["ran_on"],
         source["foreign_numbers_from"],
         frozenset(source["absent"]),
         source["kafel_names"],
@@ -138,19 +145,37 @@ def _form(
             if call in taken:
                 raise PolicyError(f"{name}: '{call}' stands twice")
             taken.add(call)
+    formats = _formats(name, section)
     if base is None:
-        return Form(name, vocabulary.error(section["default"]), own)
+        return Form(name, vocabulary.error(section["default"]), own, formats)
+    instead: Kill | Errno = Kill()
+    if "instead_of_kill" in section:
+        instead = vocabulary.error(section["instead_of_kill"])
     kept = (
-        Group(g.name, {c: a for c, a in g.actions.items() if c not in taken})
-        for g in base.groups
+        Group(
+            group.name,
+            {
+                call: instead if action == Kill() else action
+                for call, action in group.actions.items()
+                if call not in taken
+            },
+        )
+        for group in base.groups
     )
-    return Form(name, base.default, own + tuple(kept))
+    return Form(name, base.default, own + tuple(kept), formats)
+
+
+def _formats(form: str, section: dict[str, Any]) -> frozenset[str]:
+    formats = frozenset(section.get("formats", " ".join(FORMATS)).split())
+    if not formats or formats - FORMATS:
+        raise PolicyError(f"{form}: formats are {sorted(FORMATS)}")
+    return formats
 
 
 def _groups(
     form: str, section: dict[str, Any], vocabulary: _Vocabulary
 ) -> Iterator[Group]:
-    unknown = section.keys() - {"default", "extends", "kill", "errno", "check", "allow"}
+    unknown = section.keys() - SECTIONS
     if unknown:
         raise PolicyError(f"{form}: unknown section {sorted(unknown)}")
     for name, calls in section.get("kill", {}).items():

@@ -15,7 +15,7 @@ PYTHON = "/usr/bin/python3"
 
 
 class RealProgramTest(unittest.TestCase):
-    """Programs that must run to their end. What is not on the machine is named and left out."""
+    """Programs that must run to their end under each form for scripts. What is not on the machine is named and left out."""
 
     def test_bash(self) -> None:
         self._run("bash", "shell.sh")
@@ -55,17 +55,23 @@ class RealProgramTest(unittest.TestCase):
         words = tuple(
             str(programs / w) if (programs / w).is_file() else w for w in words
         )
-        loader = [PYTHON, "-I", "-S", str(HERE / "seccomp_load.py"), str(STRICT), "--"]
-        with tempfile.TemporaryDirectory() as folder:
-            done = subprocess.run(
-                [*loader, interpreter, *words],
-                cwd=folder,
-                env=os.environ | {"GO111MODULE": "off", "GOFLAGS": ""},
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                text=True,
-                timeout=300,
-            )
+        for form in ("strict", "reduced", "minimal"):
+            with self.subTest(form), tempfile.TemporaryDirectory() as folder:
+                self._expect(form, Path(folder), interpreter, *words)
+
+    def _expect(self, form: str, folder: Path, *words: str) -> None:
+        load = str(HERE / "seccomp_load.py")
+        done = subprocess.run(
+            [PYTHON, "-I", "-S", load, str(seccomp_tables.raw(form)), "--", *words],
+            cwd=folder,
+            env=os.environ | {"FORM": form, "GO111MODULE": "off", "GOFLAGS": ""},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            # A program that signals its process group must not reach the tests.
+            start_new_session=True,
+        )
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(done.stdout.strip().splitlines()[-1:], ["as expected"])
 

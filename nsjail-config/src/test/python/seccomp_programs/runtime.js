@@ -24,9 +24,13 @@ async function main() {
   // Watching would tell what other jails do with shared files.
   assert.throws(() => fs.watch('.'), { code: 'ENOSYS' })
   const server = net.createServer((socket) => socket.end('unix')).listen('node.socket')
-  await once(server, 'listening')
-  assert.equal((await once(net.connect('node.socket'), 'data')).toString(), 'unix')
-  server.close()
+  if (process.env.FORM === 'strict') {
+    await once(server, 'listening')
+    assert.equal((await once(net.connect('node.socket'), 'data')).toString(), 'unix')
+    server.close()
+  } else {
+    assert.equal((await once(server, 'error')).code, 'EAFNOSUPPORT')
+  }
   const refused = await once(net.createServer().listen(0), 'error')
   assert.equal(refused.code, 'EAFNOSUPPORT')
   await assert.rejects(fetch('http://127.0.0.1:1'))

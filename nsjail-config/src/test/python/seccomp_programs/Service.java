@@ -24,7 +24,8 @@ class Service {
     server.start();
     var uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     var answer =
-        HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding());
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding());
     expect(answer.statusCode() == 200);
     server.stop(0);
     expect(NetworkInterface.networkInterfaces().findAny().isPresent());

@@ -49,7 +49,16 @@ class ArchitectureTest {
               entry("validation", "contract", "language", "config", "execution"),
               entry("agent", "contract", "output"),
               entry("cgroup", "execution"),
-              entry("nsjail", "contract", "language", "execution", "output", "agent", "cgroup"),
+              entry("process"),
+              entry(
+                  "nsjail",
+                  "contract",
+                  "language",
+                  "execution",
+                  "output",
+                  "agent",
+                  "cgroup",
+                  "process"),
               entry(
                   "sandbox",
                   "contract",

@@ -1,6 +1,5 @@
 package dev.cloche.cgroup;
 
-import dev.cloche.cgroup.CgroupsV1.Controller;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +10,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +46,8 @@ public final class CgroupDiscovery {
   }
 
   /**
-   * Opens the best that there is: version 2, else version 1, else none.
+   * Opens the best that there is: version 2, else version 1, else none; with every controller that
+   * the service may use.
    *
    * @param name of the folder that the service makes for itself
    * @param isAbandoned tells of a folder beside it whether its service is gone; what is left in
@@ -57,19 +56,20 @@ public final class CgroupDiscovery {
   public Cgroups open(String name, Predicate<String> isAbandoned) {
     try {
       Map<String, String> own = ownCgroups();
-      Optional<Path> unified = unifiedHome(own);
-      if (unified.isPresent()) {
+      Path unified = within(cgroupRoot, own.getOrDefault("", "/"));
+      Set<Controller> offered = offeredIn(unified);
+      if (!offered.isEmpty()) {
         sweep(cgroupRoot, isAbandoned);
-        return CgroupsV2.open(unified.get(), name);
+        return CgroupsV2.open(unified, offered, name);
       }
       Map<Controller, Path> homes = versionOneHomes(own);
-      if (homes.size() == Controller.values().length) {
+      if (!homes.isEmpty()) {
         homes.keySet().forEach(controller -> sweep(mountOf(controller), isAbandoned));
         return CgroupsV1.open(homes, name);
       }
       LOG.log(
           Level.WARNING,
-          "no cgroups: this machine has not all of the controllers memory, pids and cpu");
+          "no cgroups: this machine has none of the controllers memory, pids and cpu");
     } catch (IOException e) {
       LOG.log(Level.WARNING, "no cgroups: the service may not make them here ({0})", e.toString());
     }
@@ -93,20 +93,24 @@ public final class CgroupDiscovery {
     return own;
   }
 
-  private Optional<Path> unifiedHome(Map<String, String> own) throws IOException {
-    Path home = within(cgroupRoot, own.getOrDefault("", "/"));
-    Path controllers = home.resolve("cgroup.controllers");
-    if (!Files.exists(controllers)) {
-      return Optional.empty();
+  private static Set<Controller> offeredIn(Path home) throws IOException {
+    Set<Controller> offered = EnumSet.noneOf(Controller.class);
+    Path file = home.resolve("cgroup.controllers");
+    if (Files.exists(file)) {
+      List<String> names = List.of(Files.readString(file).strip().split("\\s+"));
+      for (Controller controller : Controller.values()) {
+        if (names.contains(controller.kernelName())) {
+          offered.add(controller);
+        }
+      }
     }
-    Set<String> offered = Set.of(Files.readString(controllers).strip().split("\\s+"));
-    return offered.containsAll(CgroupsV2.CONTROLLERS) ? Optional.of(home) : Optional.empty();
+    return offered;
   }
 
   private Map<Controller, Path> versionOneHomes(Map<String, String> own) {
     var homes = new EnumMap<Controller, Path>(Controller.class);
     for (Controller controller : Controller.values()) {
-      String name = nameOf(controller);
+      String name = controller.kernelName();
       Path mount = mountOf(controller);
       if (own.containsKey(name) && Files.exists(mount.resolve("tasks"))) {
         homes.put(controller, within(mount, own.getOrDefault(name, "/")));
@@ -121,12 +125,8 @@ public final class CgroupDiscovery {
     return home.startsWith(mount) && Files.isDirectory(home) ? home : mount;
   }
 
-  private static String nameOf(Controller controller) {
-    return controller.name().toLowerCase(Locale.ROOT);
-  }
-
   private Path mountOf(Controller controller) {
-    return cgroupRoot.resolve(nameOf(controller));
+    return cgroupRoot.resolve(controller.kernelName());
   }
 
   /** In the whole hierarchy: the ended service may have been started in another cgroup. */

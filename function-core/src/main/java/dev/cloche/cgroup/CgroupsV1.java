@@ -2,30 +2,28 @@ package dev.cloche.cgroup;
 
 import dev.cloche.execution.ExecutionLimits;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes cgroups in the hierarchies of version 1, one folder in each.
+ * Makes cgroups in the hierarchies of version 1, one folder in each that the service may write to.
  *
  * <p>Files and their meaning: Documentation/admin-guide/cgroup-v1 of the kernel.
  */
 public final class CgroupsV1 implements Cgroups {
 
+  private static final System.Logger LOG = System.getLogger(CgroupsV1.class.getName());
+
   private static final long CPU_PERIOD_MICROSECONDS = 100_000;
 
   /** A quarter of the default of 1024: the service stays responsive beside scripts that spin. */
   private static final int CPU_SHARES_OF_ALL_RUNS = 256;
-
-  /** Names the hierarchies that a run needs. */
-  enum Controller {
-    MEMORY,
-    PIDS,
-    CPU
-  }
 
   private final Map<Controller, CgroupFolder> parents;
 
@@ -34,25 +32,41 @@ public final class CgroupsV1 implements Cgroups {
   }
 
   /**
-   * Makes the folder of this service in each hierarchy.
+   * Makes the folder of this service in each hierarchy, and leaves out those where it may not.
    *
    * @param homes where in each hierarchy the service may make folders
    * @param name of the folder to make
-   * @throws IOException when it may not
+   * @throws IOException when it may in none
    */
   static CgroupsV1 open(Map<Controller, Path> homes, String name) throws IOException {
     var parents = new EnumMap<Controller, CgroupFolder>(Controller.class);
+    var refusal = new IOException("no hierarchy may be written to");
     for (var home : homes.entrySet()) {
-      parents.put(home.getKey(), CgroupFolder.create(home.getValue().resolve(name)));
+      try {
+        parents.put(home.getKey(), parent(home.getKey(), home.getValue().resolve(name)));
+      } catch (IOException e) {
+        LOG.log(
+            Level.WARNING, "no {0}: the service may not make one ({1})", home.getKey().wall(), e);
+        refusal.addSuppressed(e);
+      }
     }
-    var cgroups = new CgroupsV1(parents);
+    if (parents.isEmpty()) {
+      throw refusal;
+    }
+    return new CgroupsV1(parents);
+  }
+
+  private static CgroupFolder parent(Controller controller, Path path) throws IOException {
+    CgroupFolder parent = CgroupFolder.create(path);
     try {
-      of(parents, Controller.CPU).write("cpu.shares", CPU_SHARES_OF_ALL_RUNS);
+      if (controller == Controller.CPU) {
+        parent.write("cpu.shares", CPU_SHARES_OF_ALL_RUNS);
+      }
+      return parent;
     } catch (IOException e) {
-      cgroups.close();
+      parent.remove();
       throw e;
     }
-    return cgroups;
   }
 
   @Override
@@ -70,17 +84,13 @@ public final class CgroupsV1 implements Cgroups {
   }
 
   @Override
-  public void close() {
-    parents.values().forEach(CgroupFolder::remove);
+  public Set<Controller> controllers() {
+    return Set.copyOf(parents.keySet());
   }
 
-  private static CgroupFolder of(Map<Controller, CgroupFolder> folders, Controller controller)
-      throws IOException {
-    CgroupFolder folder = folders.get(controller);
-    if (folder == null) {
-      throw new IOException("no hierarchy of the controller " + controller);
-    }
-    return folder;
+  @Override
+  public void close() {
+    parents.values().forEach(CgroupFolder::remove);
   }
 
   /** The folders of one run. */
@@ -88,16 +98,30 @@ public final class CgroupsV1 implements Cgroups {
 
     @Override
     public void limit(ExecutionLimits limits) throws IOException {
-      CgroupFolder memory = of(folders, Controller.MEMORY);
-      memory.write("memory.limit_in_bytes", limits.memoryBytes());
-      if (memory.has("memory.memsw.limit_in_bytes")) {
-        memory.write("memory.memsw.limit_in_bytes", limits.memoryBytes());
+      for (var folder : folders.entrySet()) {
+        switch (folder.getKey()) {
+          case MEMORY -> limitMemory(folder.getValue(), limits.memoryBytes());
+          case PIDS -> folder.getValue().write("pids.max", limits.maxProcesses());
+          case CPU -> limitCpu(folder.getValue(), limits.cpuMillicores());
+        }
       }
+    }
+
+    private static void limitMemory(CgroupFolder memory, long bytes) throws IOException {
+      memory.write("memory.limit_in_bytes", bytes);
+      // Memory and swap together: as much as memory alone leaves nothing for swap.
+      if (memory.has("memory.memsw.limit_in_bytes")) {
+        memory.write("memory.memsw.limit_in_bytes", bytes);
+      }
+      // Where the kernel does not account for swap (swapaccount=0) this is all there is: it swaps
+      // out nothing of the run while there is another page of it to take (cgroup-v1/memory.rst,
+      // 5.3).
       memory.write("memory.swappiness", 0);
-      of(folders, Controller.PIDS).write("pids.max", limits.maxProcesses());
-      CgroupFolder cpu = of(folders, Controller.CPU);
+    }
+
+    private static void limitCpu(CgroupFolder cpu, long millicores) throws IOException {
       cpu.write("cpu.cfs_period_us", CPU_PERIOD_MICROSECONDS);
-      cpu.write("cpu.cfs_quota_us", limits.cpuMillicores() * CPU_PERIOD_MICROSECONDS / 1000);
+      cpu.write("cpu.cfs_quota_us", millicores * CPU_PERIOD_MICROSECONDS / 1000);
     }
 
     @Override
@@ -107,15 +131,21 @@ public final class CgroupsV1 implements Cgroups {
     }
 
     @Override
+    public boolean holdsMemory() {
+      return folders.containsKey(Controller.MEMORY);
+    }
+
+    @Override
     public long memoryKills() throws IOException {
-      return of(folders, Controller.MEMORY).keyed("memory.oom_control", "oom_kill");
+      // Since Linux 4.13; the agent needs 5.9.
+      @Nullable CgroupFolder memory = folders.get(Controller.MEMORY);
+      return memory == null ? 0 : memory.keyed("memory.oom_control", "oom_kill");
     }
 
     @Override
     public OptionalLong peakMemory() {
-      return folders.containsKey(Controller.MEMORY)
-          ? folders.get(Controller.MEMORY).number("memory.max_usage_in_bytes")
-          : OptionalLong.empty();
+      @Nullable CgroupFolder memory = folders.get(Controller.MEMORY);
+      return memory == null ? OptionalLong.empty() : memory.number("memory.max_usage_in_bytes");
     }
 
     @Override

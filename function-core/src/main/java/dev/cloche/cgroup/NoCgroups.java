@@ -1,7 +1,6 @@
 package dev.cloche.cgroup;
 
 import dev.cloche.execution.ExecutionLimits;
-import dev.cloche.execution.Limit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -16,13 +15,8 @@ public final class NoCgroups implements Cgroups {
   }
 
   @Override
-  public Set<Limit> enforceable() {
+  public Set<Controller> controllers() {
     return Set.of();
-  }
-
-  @Override
-  public List<String> walls() {
-    return List.of();
   }
 
   @Override
@@ -36,6 +30,11 @@ public final class NoCgroups implements Cgroups {
     @Override
     public List<Path> entrances() {
       return List.of();
+    }
+
+    @Override
+    public boolean holdsMemory() {
+      return false;
     }
 
     @Override

@@ -25,8 +25,12 @@ public interface RunCgroup extends AutoCloseable {
    */
   List<Path> entrances();
 
+  /** Tells whether the kernel holds the memory of the run, all processes together. */
+  boolean holdsMemory();
+
   /**
-   * Returns how many processes of the run the kernel killed because its memory ran out.
+   * Returns how many processes of the run the kernel killed because its memory ran out; 0 where it
+   * does not hold that.
    *
    * @throws IOException when the kernel does not tell; it is then not known
    */

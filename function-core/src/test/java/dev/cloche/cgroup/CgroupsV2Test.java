@@ -49,8 +49,8 @@ final class CgroupsV2Test {
     open();
 
     assertThat(own.resolve("service/cgroup.procs")).hasContent("17");
-    assertThat(own.resolve("cgroup.subtree_control")).hasContent("+cpu +memory +pids");
-    assertThat(own.resolve("cloche-1-2/cgroup.subtree_control")).hasContent("+cpu +memory +pids");
+    assertThat(own.resolve("cgroup.subtree_control")).hasContent("+memory +pids +cpu");
+    assertThat(own.resolve("cloche-1-2/cgroup.subtree_control")).hasContent("+memory +pids +cpu");
     assertThat(own.resolve("cloche-1-2/cpu.weight")).hasContent("25");
   }
 
@@ -103,9 +103,56 @@ final class CgroupsV2Test {
 
   @Test
   void withoutTheControllersThereAreNone() throws Exception {
-    Files.writeString(own.resolve("cgroup.controllers"), "cpuset cpu\n");
+    Files.writeString(own.resolve("cgroup.controllers"), "cpuset io\n");
 
     assertThat(open()).isInstanceOf(NoCgroups.class);
-    assertThat(open().enforceable()).isEmpty();
+    assertThat(open().enforceable()).containsExactly(Limit.MEMORY);
+    assertThat(open().walls()).containsExactly("memory watchdog");
+    assertThat(open().holdsMemory()).isFalse();
+  }
+
+  @Test
+  void withSomeOfTheControllersThoseAreUsed() throws Exception {
+    Files.writeString(own.resolve("cgroup.controllers"), "cpuset pids\n");
+    Cgroups cgroups = open();
+    RunCgroup run = cgroups.create("run-1");
+    run.limit(LIMITS);
+
+    assertThat(cgroups.walls()).containsExactly("pids cgroup", "memory watchdog");
+    assertThat(cgroups.enforceable()).containsExactly(Limit.MEMORY);
+    assertThat(own.resolve("cloche-1-2/cgroup.subtree_control")).hasContent("+pids");
+    assertThat(own.resolve("cloche-1-2/run-1/pids.max")).hasContent("32");
+    assertThat(own.resolve("cloche-1-2/run-1/memory.max")).doesNotExist();
+    assertThat(own.resolve("cloche-1-2/run-1/cpu.max")).doesNotExist();
+    assertThat(own.resolve("cloche-1-2/cpu.weight")).doesNotExist();
+    assertThat(run.holdsMemory()).isFalse();
+    assertThat(run.memoryKills()).isZero();
+    assertThat(run.peakMemory()).isEmpty();
+  }
+
+  @Test
+  void runHasNoSwapAndDiesAsAWhole() throws Exception {
+    RunCgroup run = open().create("run-1");
+    Path folder = own.resolve("cloche-1-2/run-1");
+    Files.createFile(folder.resolve("memory.swap.max"));
+    Files.createFile(folder.resolve("memory.oom.group"));
+    run.limit(LIMITS);
+
+    assertThat(folder.resolve("memory.swap.max")).hasContent("0");
+    assertThat(folder.resolve("memory.oom.group")).hasContent("1");
+  }
+
+  @Test
+  void kernelThatDoesNotKnowThePeakDoesNotTellIt() throws Exception {
+    assertThat(open().create("run-1").peakMemory()).isEmpty();
+  }
+
+  @Test
+  void runsWeighLessThanTheServiceBesideThem() throws Exception {
+    open();
+
+    // That of the service stays what the kernel makes it: 100.
+    assertThat(own.resolve("cloche-1-2/cpu.weight")).hasContent("25");
+    assertThat(own.resolve("service/cpu.weight")).doesNotExist();
   }
 }

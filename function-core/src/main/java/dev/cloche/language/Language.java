@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  * @param reservedBytes of memory that the runtime reserves and never touches, which counts where
  *     only RLIMIT_DATA holds the memory of a run
  * @param scratchBytes of a further tmpfs for what the runtime writes on its own; 0 for none
+ * @param outOfMemory by which a run is known that failed for want of memory, where only RLIMIT_DATA
+ *     holds that
  * @param validation the policies that a validator in the run's own process can apply; empty where
  *     there is no validator
  * @param support the files of the agent's folder that the commands use
@@ -47,6 +49,7 @@ public record Language(
     int leastProcesses,
     long reservedBytes,
     long scratchBytes,
+    OutOfMemoryWords outOfMemory,
     Set<ValidationPolicy> validation,
     List<String> support) {
 

@@ -114,6 +114,8 @@ public final class LanguageCatalogueReader {
               fields.integer("least_processes").orElse(0),
               megabytes(fields, "reserved_mb"),
               megabytes(fields, "scratch_mb"),
+              new OutOfMemoryWords(
+                  fields.strings("out_of_memory"), fields.strings("compiler_out_of_memory")),
               policies(fields),
               fields.strings("support"));
       fields.rejectUnknown();

@@ -30,6 +30,11 @@ final class Jail {
     return new Jail(builder.start());
   }
 
+  /** Returns the number of nsjail, whose only child is the agent. */
+  long pid() {
+    return process.pid();
+  }
+
   OutputStream toAgent() {
     return process.getOutputStream();
   }

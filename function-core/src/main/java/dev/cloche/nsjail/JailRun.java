@@ -19,6 +19,7 @@ import dev.cloche.execution.ExecutorException.Code;
 import dev.cloche.execution.Measurements;
 import dev.cloche.execution.Validation;
 import dev.cloche.execution.Verdict;
+import dev.cloche.language.OutOfMemoryWords;
 import dev.cloche.nsjail.RunWatch.Cause;
 import dev.cloche.output.OutputReceiver;
 import java.io.IOException;
@@ -50,6 +51,7 @@ final class JailRun {
   private final OutputReceiver files;
   private final RunWatch watch;
   private final RunVerdicts verdicts;
+  private final MemoryWatch memory;
   private final OutputCollector output;
   private Optional<Compilation> compilation = Optional.empty();
   private Optional<List<Issue>> opinion = Optional.empty();
@@ -60,8 +62,10 @@ final class JailRun {
       ExecutionLimits limits,
       Validation validation,
       RunCgroup cgroup,
+      OutOfMemoryWords outOfMemory,
       OutputReceiver files,
-      ScheduledExecutorService clock) {
+      ScheduledExecutorService clock,
+      MemoryWatch memory) {
     this.jail = jail;
     this.request = request;
     this.limits = limits;
@@ -69,7 +73,8 @@ final class JailRun {
     this.cgroup = cgroup;
     this.files = files;
     this.watch = new RunWatch(jail, clock);
-    this.verdicts = new RunVerdicts(watch, cgroup, limits);
+    this.verdicts = new RunVerdicts(watch, cgroup, limits, outOfMemory);
+    this.memory = memory;
     this.output = new OutputCollector(request.outputLimit());
   }
 
@@ -80,7 +85,8 @@ final class JailRun {
 
   /** Runs to the end; blocking. */
   ExecutionOutcome run() throws ExecutorException, InterruptedException {
-    try (watch) {
+    try (watch;
+        var unused = watchMemory()) {
       try {
         new FrameWriter(jail.toAgent()).send(request);
       } catch (IOException e) {
@@ -92,6 +98,12 @@ final class JailRun {
     } catch (IOException e) {
       return lost("the outcome cannot be read", e);
     }
+  }
+
+  private MemoryWatch.Watched watchMemory() {
+    return cgroup.holdsMemory()
+        ? () -> {}
+        : memory.watch(jail.pid(), limits.memoryBytes(), watch::memoryExceeded);
   }
 
   private ExecutionOutcome await(FrameReader frames)
@@ -144,7 +156,7 @@ final class JailRun {
       verdicts.scriptFollows();
       return Optional.empty();
     }
-    Verdict verdict = verdicts.ofCompiler(report);
+    Verdict verdict = verdicts.ofCompiler(report, step.stderr());
     if (validation.only()) {
       return Optional.of(CompilerOpinion.of(step, verdict));
     }
@@ -230,7 +242,8 @@ final class JailRun {
     var measurements =
         new Measurements(
             report.wall(), report.cpu(), report.peakResidentBytes(), cgroup.peakMemory());
-    ExecutionOutcome outcome = outcome(verdicts.ofScript(report), report, measurements);
+    ExecutionOutcome outcome =
+        outcome(verdicts.ofScript(report, output.bytes(Stream.STDERR)), report, measurements);
     passOnFiles(frames);
     return outcome;
   }

@@ -15,6 +15,7 @@ import dev.cloche.execution.Verdict;
 import dev.cloche.language.Language;
 import dev.cloche.language.LanguageAvailability;
 import dev.cloche.language.LanguageProbe;
+import dev.cloche.language.OutOfMemoryWords;
 import dev.cloche.output.OutputReceiver;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -51,6 +52,7 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("jail-clock").factory());
+  private final MemoryWatch memory = new MemoryWatch(clock);
   private volatile boolean closing;
 
   /** Creates an executor at a place whose walls nobody has looked at yet. */
@@ -112,7 +114,12 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
       ExecutionPlan plan, OutputReceiver files, Cancellation cancellation)
       throws ExecutorException, InterruptedException {
     return run(
-        requests.of(plan, files.limits()), plan.limits(), plan.validation(), files, cancellation);
+        requests.of(plan, files.limits()),
+        plan.limits(),
+        plan.validation(),
+        plan.language().outOfMemory(),
+        files,
+        cancellation);
   }
 
   /** Runs a trusted command, for example to learn the version of a runtime. */
@@ -152,6 +159,7 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
         requests.of(command, environment, limits),
         limits,
         Validation.standard(),
+        OutOfMemoryWords.NONE,
         OutputReceiver.none(),
         Cancellation.none());
   }
@@ -185,6 +193,7 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
       AgentRequest request,
       ExecutionLimits limits,
       Validation validation,
+      OutOfMemoryWords outOfMemory,
       OutputReceiver files,
       Cancellation cancellation)
       throws ExecutorException, InterruptedException {
@@ -193,7 +202,7 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
     }
     turns.acquire();
     try {
-      return runInTurn(request, limits, validation, files, cancellation);
+      return runInTurn(request, limits, validation, outOfMemory, files, cancellation);
     } catch (ExecutorException e) {
       if (e.code() == Code.START_FAILED) {
         isolation.lookSoon();
@@ -208,6 +217,7 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
       AgentRequest request,
       ExecutionLimits limits,
       Validation validation,
+      OutOfMemoryWords outOfMemory,
       OutputReceiver files,
       Cancellation cancellation)
       throws ExecutorException, InterruptedException {
@@ -216,7 +226,15 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
       jail.cgroup().limit(limits);
       var run =
           new JailRun(
-              jail.jail(), jail.complete(request), limits, validation, jail.cgroup(), files, clock);
+              jail.jail(),
+              jail.complete(request),
+              limits,
+              validation,
+              jail.cgroup(),
+              outOfMemory,
+              files,
+              clock,
+              memory);
       try (Cancellation.Registration unused = cancellation.onCancel(run::cancel)) {
         return run.run();
       }

@@ -30,6 +30,7 @@ final class RunWatch implements AutoCloseable {
     CANCELLED,
     TIMED_OUT,
     COMPILER_TIMED_OUT,
+    MEMORY_EXCEEDED,
     DID_NOT_START
   }
 
@@ -106,6 +107,13 @@ final class RunWatch implements AutoCloseable {
       alarm.set(in(LONGEST_END, jail::kill));
     } else {
       jail.kill();
+    }
+  }
+
+  /** Ends the run because of what it holds, unless all of it has ended by itself. */
+  void memoryExceeded() {
+    if (step != Step.REPORTED) {
+      end(Cause.MEMORY_EXCEEDED);
     }
   }
 

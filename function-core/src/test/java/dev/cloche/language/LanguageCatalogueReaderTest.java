@@ -7,6 +7,7 @@ import dev.cloche.contract.TestingJson;
 import dev.cloche.contract.ValidationPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,6 +80,7 @@ class LanguageCatalogueReaderTest {
                  'compile': ['/c', '{file}', '-m{memory_mb}'], 'run': ['/box/x', '{heap_mb}'],
                  'entrypoint': ['/x', '{entrypoint}'], 'version': ['/x', '-v'],
                  'environment': {'A': '{memory_mb}'}, 'least_processes': 64, 'reserved_mb': 7, 'scratch_mb': 3,
+                 'out_of_memory': ['no more'], 'compiler_out_of_memory': ['too large'],
                  'validation': ['strict'], 'support': ['c.sh']}
                 """)
             .find("y")
@@ -94,6 +96,8 @@ class LanguageCatalogueReaderTest {
     assertThat(language.leastProcesses()).isEqualTo(64);
     assertThat(language.reservedBytes()).isEqualTo(7 << 20);
     assertThat(language.scratchBytes()).isEqualTo(3 << 20);
+    assertThat(language.outOfMemory())
+        .isEqualTo(new OutOfMemoryWords(List.of("no more"), List.of("too large")));
     assertThat(language.validation()).containsExactly(ValidationPolicy.STRICT);
     assertThat(language.support()).containsExactly("c.sh");
   }
@@ -111,6 +115,8 @@ class LanguageCatalogueReaderTest {
         "{'name': 'x', 'file': 'f', 'run': ['/x','{file}','{fill}'],'version':['/x']} | {fill}",
         "{'name': 'x', 'file': 'f', 'run': ['x','{file}'],'version':['/x']}   | path",
         "{'name':'x','file':'f','run':['/x','{file}'],'version':['/x'],'validation':['lax']}|lax",
+        "{'name':'x','file':'f','run':['/x','{file}'],'version':['/x'],'out_of_memory':[' ']}|blank",
+        "{'name':'x','file':'f','run':['/x','{file}'],'version':['/x'],'out_of_memory':'x'}|out_of_memory",
         "7                                                                   | languages[0]",
       })
   void aMistakeInTheCatalogueIsRefused(String language, String complaint) {

@@ -9,6 +9,7 @@ import dev.cloche.execution.ExecutionOutcome;
 import dev.cloche.execution.Validation;
 import dev.cloche.execution.Verdict;
 import dev.cloche.language.Language;
+import dev.cloche.language.OutOfMemoryWords;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +43,7 @@ final class CompileStepIT extends WithNsjail {
           0,
           0,
           0,
+          OutOfMemoryWords.NONE,
           Set.of(),
           List.of());
 
@@ -191,6 +193,7 @@ final class CompileStepIT extends WithNsjail {
             0,
             0,
             0,
+            OutOfMemoryWords.NONE,
             Set.of(),
             List.of());
 

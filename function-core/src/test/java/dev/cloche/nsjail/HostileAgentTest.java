@@ -11,6 +11,7 @@ import dev.cloche.execution.ExecutorException;
 import dev.cloche.execution.ExecutorException.Code;
 import dev.cloche.execution.Validation;
 import dev.cloche.execution.Verdict;
+import dev.cloche.language.OutOfMemoryWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,13 @@ final class HostileAgentTest {
             new ServiceUser(1, 1));
     try (var executor = new NsjailExecutor(place)) {
       var request = new AgentRequests(place).of(List.of("/bin/true"), Map.of(), LIMITS);
-      return executor.run(request, LIMITS, Validation.standard(), receiver, Cancellation.none());
+      return executor.run(
+          request,
+          LIMITS,
+          Validation.standard(),
+          OutOfMemoryWords.NONE,
+          receiver,
+          Cancellation.none());
     }
   }
 

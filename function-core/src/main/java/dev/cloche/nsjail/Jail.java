@@ -14,23 +14,35 @@ final class Jail {
 
   private final Process process;
 
-  private Jail(Process process) {
+  private final boolean nsjail;
+
+  private Jail(Process process, boolean nsjail) {
     this.process = process;
+    this.nsjail = nsjail;
   }
 
   /**
    * Starts one.
    *
+   * @param nsjail whether the command becomes nsjail, which then starts the agent
    * @throws IOException when the program cannot be started at all
    */
-  static Jail start(List<String> command, Map<String, String> environment) throws IOException {
+  static Jail start(List<String> command, Map<String, String> environment, boolean nsjail)
+      throws IOException {
     var builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(environment);
-    return new Jail(builder.start());
+    return new Jail(builder.start(), nsjail);
   }
 
-  /** Returns the number of nsjail, whose only child is the agent. */
+  /**
+   * Returns how many generations below the first process are ours: the agent, where that is nsjail.
+   */
+  int generationsOfOurs() {
+    return nsjail ? 1 : 0;
+  }
+
+  /** Returns the number of the first process: nsjail, or where that cannot start, the agent. */
   long pid() {
     return process.pid();
   }

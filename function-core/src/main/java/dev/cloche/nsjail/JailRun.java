@@ -103,7 +103,8 @@ final class JailRun {
   private MemoryWatch.Watched watchMemory() {
     return cgroup.holdsMemory()
         ? () -> {}
-        : memory.watch(jail.pid(), limits.memoryBytes(), watch::memoryExceeded);
+        : memory.watch(
+            jail.pid(), jail.generationsOfOurs(), limits.memoryBytes(), watch::memoryExceeded);
   }
 
   private ExecutionOutcome await(FrameReader frames)

@@ -59,7 +59,8 @@ final class LivingJail {
     }
     try {
       List<String> command = place.command().forRun(uids, cgroup.entrances());
-      Jail jail = Jail.start(command, place.command().environment());
+      Jail jail =
+          Jail.start(command, place.command().environment(), place.confinement().usesNsjail());
       return new LivingJail(place, jail, uids, cgroup, living);
     } catch (IOException e) {
       cgroup.close();

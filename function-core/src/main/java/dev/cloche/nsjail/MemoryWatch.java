@@ -33,9 +33,6 @@ final class MemoryWatch {
    */
   static final Duration PAUSE = Duration.ofMillis(50);
 
-  /** The agent, the child of nsjail, is ours; the first process of the script is its child. */
-  private static final int OURS = 1;
-
   /** Says what is watched of one run. */
   interface Watched extends AutoCloseable {
 
@@ -60,12 +57,14 @@ final class MemoryWatch {
   /**
    * Watches the processes of a jail.
    *
-   * @param nsjail its number; itself and its child, the agent, are not counted
+   * @param root its first process, which is not counted
+   * @param ours how many generations below that are none of the script's either: the agent, where
+   *     the first is nsjail
    * @param limitBytes what all others may hold together
    * @param onExcess called once when they hold more
    */
-  Watched watch(long nsjail, long limitBytes, Runnable onExcess) {
-    var run = new WatchedRun(nsjail, limitBytes, onExcess);
+  Watched watch(long root, int ours, long limitBytes, Runnable onExcess) {
+    var run = new WatchedRun(root, ours, limitBytes, onExcess);
     runs.add(run);
     lookSoon();
     return () -> runs.remove(run);
@@ -91,7 +90,7 @@ final class MemoryWatch {
     try {
       ProcessTree tree = ProcessTree.now();
       for (WatchedRun run : List.copyOf(runs)) {
-        if (run.exceeds(tree.below(run.nsjail, OURS)) && runs.remove(run)) {
+        if (run.exceeds(tree.below(run.root, run.ours)) && runs.remove(run)) {
           run.onExcess.run();
         }
       }
@@ -114,15 +113,17 @@ final class MemoryWatch {
 
     private static final long LONGEST_REST = Duration.ofSeconds(1).toNanos();
 
-    private final long nsjail;
+    private final long root;
+    private final int ours;
     private final long limitBytes;
     private final Runnable onExcess;
     private long mostThen;
     private long exactThen;
     private long restsUntil = System.nanoTime();
 
-    WatchedRun(long nsjail, long limitBytes, Runnable onExcess) {
-      this.nsjail = nsjail;
+    WatchedRun(long root, int ours, long limitBytes, Runnable onExcess) {
+      this.root = root;
+      this.ours = ours;
       this.limitBytes = limitBytes;
       this.onExcess = onExcess;
     }

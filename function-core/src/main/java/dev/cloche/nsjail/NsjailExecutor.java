@@ -11,17 +11,13 @@ import dev.cloche.execution.ExecutorException;
 import dev.cloche.execution.ExecutorException.Code;
 import dev.cloche.execution.Limit;
 import dev.cloche.execution.Validation;
-import dev.cloche.execution.Verdict;
 import dev.cloche.language.Language;
 import dev.cloche.language.LanguageAvailability;
 import dev.cloche.language.LanguageProbe;
 import dev.cloche.language.OutOfMemoryWords;
 import dev.cloche.output.OutputReceiver;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -40,12 +36,12 @@ import java.util.concurrent.TimeoutException;
  */
 public final class NsjailExecutor implements Executor, LanguageProbe {
 
-  private static final System.Logger LOG = System.getLogger(NsjailExecutor.class.getName());
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
   private final NsjailPlace place;
   private final SpareJails jails;
   private final AgentRequests requests;
+  private final TrustedCommands commands;
   private final IsolationWatch isolation;
   private final WallProbe walls;
   private final Semaphore turns;
@@ -59,8 +55,9 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
   NsjailExecutor(NsjailPlace place) {
     this.place = place;
     this.jails = new SpareJails(place, spares(place.confinement()));
-    this.requests = new AgentRequests(place);
-    this.walls = new WallProbe(this, place);
+    this.requests = new AgentRequests(place.confinement(), place.cgroups(), place::threadsOfOthers);
+    this.commands = new TrustedCommands(this, requests, place.confinement());
+    this.walls = new WallProbe(commands, place);
     this.isolation = new IsolationWatch(place, walls, clock);
     this.turns = new Semaphore(mostAtOnce());
   }
@@ -122,70 +119,9 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
         cancellation);
   }
 
-  /** Runs a trusted command, for example to learn the version of a runtime. */
-  JailProbe probe(List<String> command, Map<String, String> environment) {
-    return probe(command, environment, JailProbe.LIMITS);
-  }
-
-  /** Runs a trusted command with limits that it is to feel. */
-  JailProbe probe(List<String> command, Map<String, String> environment, ExecutionLimits limits) {
-    try {
-      return JailProbe.of(command(command, environment, limits));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return JailProbe.failed("interrupted");
-    } catch (ExecutorException e) {
-      return JailProbe.failed(e.getMessage());
-    }
-  }
-
-  /** Tells whether a trusted command is ended for what it takes of memory. */
-  boolean isKilledForMemory(List<String> command, ExecutionLimits limits) {
-    try {
-      return command(command, Map.of(), limits) instanceof ExecutionOutcome.Finished finished
-          && finished.verdict() instanceof Verdict.MemoryExceeded;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (ExecutorException e) {
-      return false;
-    }
-  }
-
-  private ExecutionOutcome command(
-      List<String> command, Map<String, String> environment, ExecutionLimits limits)
-      throws ExecutorException, InterruptedException {
-    return run(
-        requests.of(command, environment, limits),
-        limits,
-        Validation.standard(),
-        OutOfMemoryWords.NONE,
-        OutputReceiver.none(),
-        Cancellation.none());
-  }
-
   @Override
   public LanguageAvailability probe(Language language) {
-    if (language.scratchBytes() > 0 && place.confinement() != Confinement.FULL) {
-      return new LanguageAvailability.RuntimeMissing("a tmpfs (isolation tier full)");
-    }
-    JailProbe probe =
-        probe(language.versionCommand(), language.variables(JailProbe.LIMITS.memoryBytes()));
-    if (probe.failure().isPresent()) {
-      return missing(language, language.command(), probe);
-    }
-    for (String program : language.furtherPrograms()) {
-      JailProbe there = probe(List.of("/usr/bin/test", "-x", program), Map.of());
-      if (there.failure().isPresent()) {
-        return missing(language, program, there);
-      }
-    }
-    return new LanguageAvailability.Available(probe.firstLine());
-  }
-
-  private static LanguageAvailability missing(Language language, String program, JailProbe probe) {
-    LOG.log(Level.DEBUG, "{0} is not offered: {1}", language.name(), probe.failure());
-    return new LanguageAvailability.RuntimeMissing(program);
+    return commands.probe(language);
   }
 
   /** Runs any command in a jail; what of the request depends on the jail is filled in here. */

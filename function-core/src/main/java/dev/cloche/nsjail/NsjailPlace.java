@@ -39,6 +39,11 @@ record NsjailPlace(
     return maps ? new JailUids.Separate(agent, script) : new JailUids.Taken(agent, script);
   }
 
+  /** Counts the threads that the kernel holds against a script's own, since they share a uid. */
+  int threadsOfOthers() {
+    return uids.isEmpty() && confinement != Confinement.FULL ? service.threads() : 0;
+  }
+
   /** Gives the uids of a jail back, whose agent is gone. */
   void giveBack(JailUids taken) {
     switch (taken) {

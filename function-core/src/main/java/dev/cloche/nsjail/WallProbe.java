@@ -31,11 +31,11 @@ final class WallProbe {
           1L << 20,
           1L << 16);
 
-  private final NsjailExecutor executor;
+  private final TrustedCommands commands;
   private final NsjailPlace place;
 
-  WallProbe(NsjailExecutor executor, NsjailPlace place) {
-    this.executor = executor;
+  WallProbe(TrustedCommands commands, NsjailPlace place) {
+    this.commands = commands;
     this.place = place;
   }
 
@@ -45,9 +45,9 @@ final class WallProbe {
    * @throws TierUnavailableException when a jail does not even start
    */
   WallReport look() throws TierUnavailableException {
-    requireWell(executor.probe(List.of("/bin/true"), Map.of()));
+    requireWell(commands.run(List.of("/bin/true"), Map.of()));
     try {
-      JailProbe probe = executor.probe(walls(), Map.of());
+      JailProbe probe = commands.run(walls(), Map.of());
       requireWell(probe);
       return WallReport.of(probe.output());
     } catch (IOException e) {
@@ -89,14 +89,13 @@ final class WallProbe {
   Optional<String> failureOfCgroups() {
     List<String> walls = place.cgroups().walls();
     if (walls.contains("memory cgroup")
-        && !executor.isKilledForMemory(
+        && !commands.isKilledForMemory(
             List.of(PROGRAM, "memory", String.valueOf(2 * SMALL.memoryBytes())), SMALL)) {
       return Optional.of("memory beyond the limit was given to a run");
     }
     boolean bounded =
-        executor
-            .probe(
-                List.of(PROGRAM, "processes", String.valueOf(2 * FEW_PROCESSES)), Map.of(), SMALL)
+        commands
+            .run(List.of(PROGRAM, "processes", String.valueOf(2 * FEW_PROCESSES)), Map.of(), SMALL)
             .failure()
             .isPresent();
     return bounded ? Optional.empty() : Optional.of("a run could start too many processes");

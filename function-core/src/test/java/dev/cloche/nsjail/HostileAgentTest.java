@@ -61,7 +61,9 @@ final class HostileAgentTest {
             Optional.empty(),
             new ServiceUser(1, 1));
     try (var executor = new NsjailExecutor(place)) {
-      var request = new AgentRequests(place).of(List.of("/bin/true"), Map.of(), LIMITS);
+      var request =
+          new AgentRequests(Confinement.FULL, new NoCgroups(), () -> 0)
+              .of(List.of("/bin/true"), Map.of(), LIMITS);
       return executor.run(
           request,
           LIMITS,

@@ -74,11 +74,13 @@ final class MemoryVerdictTest {
     Jail jail =
         Jail.start(
             List.of("/bin/bash", "-c", "head -c 1 >/dev/null\n" + agent + frame('Z', "")),
-            Map.of("PATH", "/usr/bin:/bin"));
+            Map.of("PATH", "/usr/bin:/bin"),
+            true);
     var run =
         new JailRun(
             jail,
-            new AgentRequests(true).of(List.of("/bin/true"), Map.of(), LIMITS),
+            new AgentRequests(Confinement.FULL, new NoCgroups(), () -> 0)
+                .of(List.of("/bin/true"), Map.of(), LIMITS),
             LIMITS,
             Validation.standard(),
             cgroup,

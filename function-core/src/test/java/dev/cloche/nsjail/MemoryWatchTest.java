@@ -65,7 +65,7 @@ final class MemoryWatchTest {
   private void awaitALook() throws Exception {
     try (var large = jail(0, "x = fill(150)", 0)) {
       var ended = new CountDownLatch(1);
-      try (var unused = watch.watch(large.pid(), LIMIT, ended::countDown)) {
+      try (var unused = watch.watch(large.pid(), 1, LIMIT, ended::countDown)) {
         await(ended);
       }
     }
@@ -81,7 +81,7 @@ final class MemoryWatchTest {
             calls.incrementAndGet();
             ended.countDown();
           };
-      try (var unused = watch.watch(jail.pid(), LIMIT, onExcess)) {
+      try (var unused = watch.watch(jail.pid(), 1, LIMIT, onExcess)) {
         await(ended);
         awaitALook();
         assertThat(calls).hasValue(1);
@@ -93,7 +93,7 @@ final class MemoryWatchTest {
   void whatNsjailItselfHoldsIsNotTheRuns() throws Exception {
     var calls = new AtomicInteger();
     try (var jail = jail(150, "pass", 0);
-        var unused = watch.watch(jail.pid(), LIMIT, calls::incrementAndGet)) {
+        var unused = watch.watch(jail.pid(), 1, LIMIT, calls::incrementAndGet)) {
       awaitALook();
       awaitALook();
     }
@@ -105,7 +105,7 @@ final class MemoryWatchTest {
     String sharing = "x = fill(80); all(os.fork() or time.sleep(60) for _ in range(3))";
     try (var jail = jail(0, sharing, 80)) {
       var ended = new CountDownLatch(1);
-      try (var unused = watch.watch(jail.pid(), LIMIT, ended::countDown)) {
+      try (var unused = watch.watch(jail.pid(), 1, LIMIT, ended::countDown)) {
         awaitALook();
         assertThat(ended.getCount()).isEqualTo(1);
 
@@ -123,6 +123,7 @@ final class MemoryWatchTest {
         var unused =
             watch.watch(
                 jail.pid(),
+                1,
                 LIMIT,
                 () -> {
                   throw new IllegalStateException("for this test");
@@ -137,7 +138,7 @@ final class MemoryWatchTest {
     clock.shutdownNow();
 
     try (var jail = jail(0, "pass", 0);
-        var unused = watch.watch(jail.pid(), LIMIT, () -> {})) {
+        var unused = watch.watch(jail.pid(), 1, LIMIT, () -> {})) {
       assertThat(clock.isShutdown()).isTrue();
     }
   }

@@ -23,7 +23,7 @@ KNOWN = (
     Known(
         "io_uring_setup",
         r"256, ",
-        "libuv asks once for each loop, and then uses its pool of threads",
+        "libuv asks for each loop, and does without",
         ("javascript", "typescript"),
     ),
     Known("inotify_init1", r"", "fs.watch tells that it cannot", ("javascript",)),
@@ -49,7 +49,7 @@ KNOWN = (
     Known(
         "prctl",
         r"PR_CAP_AMBIENT, PR_CAP_AMBIENT_IS_SET, ",
-        "libcap counts the capabilities that this kernel has, and finds none",
+        "libcap asks at its start for ambient capabilities, and does without",
         ("sql",),
     ),
 )

@@ -28,7 +28,8 @@ find . -name file -exec stat -c %s {} + >/dev/null
 sed -i s/script/SCRIPT/ installed && grep -q SCRIPT installed
 awk 'BEGIN { "date +%Y" | getline year; exit !(year > 2000) }'
 mkfifo pipe && { echo through >pipe & } && [[ $(<pipe) == through ]]
-timeout 0.05 sleep 60 && exit 1 || [[ $? == 124 ]]
+status=0; timeout 0.05 sleep 60 || status=$?
+[[ $status == 124 ]]
 nice -n 1 true; nohup true 2>/dev/null; sort -S 1M large | uniq -c | wc -l >/dev/null
 xargs -P 2 -n 1 echo < <(seq 4) >/dev/null
 split -n 2 large part. && sha256sum part.* >/dev/null && rm -rf folder moved unpacked

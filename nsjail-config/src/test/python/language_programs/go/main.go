@@ -60,9 +60,9 @@ func main() {
 	hurry, cancel := context.WithTimeout(context.Background(), 20*time.Millisecond)
 	defer cancel()
 	expect(exec.CommandContext(hurry, "sleep", "60").Run() != nil, "killing a child")
-	group1 := exec.Command("true")
-	group1.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
-	expect(group1.Run() == nil, "a child in a group of its own")
+	grouped := exec.Command("true")
+	grouped.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	expect(grouped.Run() == nil, "a child in a group of its own")
 	process, err := os.FindProcess(os.Getpid())
 	expect(err == nil, "finding oneself")
 	signals := make(chan os.Signal, 1)

@@ -57,8 +57,7 @@ public class Main {
     Path file = Files.writeString(Path.of("file"), "text");
     Files.copy(file, Path.of("copy"), StandardCopyOption.COPY_ATTRIBUTES);
     Files.move(Path.of("copy"), Path.of("moved"), StandardCopyOption.ATOMIC_MOVE);
-    try (var channel =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       channel.map(FileChannel.MapMode.READ_WRITE, 0, 4096).put(0, (byte) 1);
       channel.force(true);
       channel.lock().release();

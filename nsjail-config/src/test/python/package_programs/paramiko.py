@@ -16,25 +16,25 @@ class Server(paramiko.ServerInterface):
         return paramiko.OPEN_SUCCEEDED
 
     def check_channel_exec_request(self, channel, command: bytes) -> bool:
-        threading.Thread(target=answer, args=(channel, command)).start()
+        self.command = command
         return True
-
-
-def answer(channel: paramiko.Channel, command: bytes) -> None:
-    channel.sendall(command.upper())
-    channel.send_exit_status(0)
-    channel.close()
 
 
 def main() -> None:
     near, far = socket.socketpair()
     server = paramiko.Transport(far)
     server.add_server_key(paramiko.RSAKey.generate(2048))
-    server.start_server(server=Server(), event=threading.Event())
+    asked = Server()
+    server.start_server(server=asked, event=threading.Event())
     client = paramiko.Transport(near)
     client.connect(username="user", password="secret")
     channel = client.open_session()
+    accepted = server.accept(20)
+    # Returns when the server has taken the request, so that what follows cannot overtake its yes.
     channel.exec_command("text")
+    accepted.sendall(asked.command.upper())
+    accepted.send_exit_status(0)
+    accepted.close()
     assert channel.makefile().read() == b"TEXT" and channel.recv_exit_status() == 0
     client.close()
     server.close()

@@ -29,6 +29,7 @@ final class DockerDaemonIT {
   void removeWhatIsLeft() throws Exception {
     processes().stream()
         .flatMap(id -> ProcessHandle.of(id).stream())
+        .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process)))
         .forEach(ProcessHandle::destroyForcibly);
     DockerDaemon.clear(folders);
   }

@@ -65,10 +65,12 @@ static void open_pipe(int *reader, int *writer) {
   *writer = both[1];
 }
 
-/* So that the script can open /dev/stdout and its like, which asks for the rights of the pipe's owner. */
-static void hand_over(const struct request *request, const struct script_ends *ends) {
+/* So that the script can open /dev/stdout and its like, which asks for the rights of the pipe's owner. Below tier full
+ * there may be no /proc to do that by, and no kernel that gives pipes to others (gVisor). */
+static void hand_over(const struct place *place, const struct request *request, const struct script_ends *ends) {
   const int standard[] = {ends->input, ends->output, ends->errors};
-  for (size_t i = 0; request->own_uid && i < sizeof standard / sizeof *standard; i++) {
+  bool wanted = request->own_uid && place->tier == FULL;
+  for (size_t i = 0; wanted && i < sizeof standard / sizeof *standard; i++) {
     if (fchown(standard[i], request->uid, request->gid) != 0) {
       fail("handing a pipe over", errno);
     }
@@ -94,7 +96,7 @@ static pid_t start(const struct run *run, const struct step *step, struct frame 
   open_pipe(&agent->output, &script->output);
   open_pipe(&agent->errors, &script->errors);
   open_pipe(&agent->ready, &script->ready);
-  hand_over(run->lineage.request, script);
+  hand_over(run->lineage.place, run->lineage.request, script);
   pid_t pid = fork();
   if (pid < 0) {
     fail("fork", errno);

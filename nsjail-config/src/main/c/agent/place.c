@@ -49,7 +49,7 @@ void place_read(struct place *place, int count, char **words) {
   if (place->tier == FULL && !(place->no_new_privileges && place->seccomp && place->securebits)) {
     fail("tier full lacks a wall", 0);
   }
-  if (place->tier == REDUCED && !(place->no_new_privileges && place->seccomp && place->subreaper)) {
+  if (place->tier == REDUCED && !(place->no_new_privileges && place->seccomp)) {
     fail("tier reduced lacks a wall", 0);
   }
 }

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
+#include <limits.h>
 #include <linux/capability.h>
 #include <linux/close_range.h>
 #include <linux/seccomp.h>
@@ -165,7 +166,7 @@ static void wire(const struct script_ends *ends) {
   /* Exec closes it, and that is the sign that the program runs: nothing of the request's can ever write to it. */
   at(copies.ready, READY_FD, O_CLOEXEC);
   report_to(READY_FD);
-  must(close_range(FIRST_FREE_FD, ~0U, 0), "closing descriptors");
+  must(close_range(FIRST_FREE_FD, INT_MAX, 0), "closing descriptors");
 }
 
 /* Before the uid changes, which may take along the right to do so. */

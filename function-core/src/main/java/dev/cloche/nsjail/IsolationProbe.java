@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Finds the best tier that holds here, before any request comes.
@@ -27,11 +26,11 @@ public final class IsolationProbe {
   private static final System.Logger LOG = System.getLogger(IsolationProbe.class.getName());
 
   private final NsjailSettings settings;
-  private final Supplier<Cgroups> cgroups;
+  private Cgroups cgroups;
   private final ServiceInstance instance;
   private final ServiceUser service;
 
-  private IsolationProbe(NsjailSettings settings, Supplier<Cgroups> cgroups) throws IOException {
+  private IsolationProbe(NsjailSettings settings, Cgroups cgroups) throws IOException {
     this.settings = settings;
     this.cgroups = cgroups;
     this.instance = ServiceInstance.current();
@@ -51,19 +50,19 @@ public final class IsolationProbe {
       return open(
           settings,
           minimum,
-          () -> new CgroupDiscovery().open(instance.fileName(), instance::isAbandoned));
+          new CgroupDiscovery().open(instance.fileName(), instance::isAbandoned));
     } catch (IOException e) {
       throw new NsjailUnavailableException("cannot read /proc: " + e, e);
     }
   }
 
-  /** Opens one with given cgroups, which are closed with it, one for each tier that is tried. */
-  static NsjailExecutor open(
-      NsjailSettings settings, IsolationTier minimum, Supplier<Cgroups> cgroups)
+  /** Opens one with given cgroups, which are closed with it, or when there is none. */
+  static NsjailExecutor open(NsjailSettings settings, IsolationTier minimum, Cgroups cgroups)
       throws NsjailUnavailableException {
     try {
       return new IsolationProbe(settings, cgroups).best(minimum);
     } catch (IOException e) {
+      cgroups.close();
       throw new NsjailUnavailableException("cannot read /proc: " + e, e);
     }
   }
@@ -84,6 +83,7 @@ public final class IsolationProbe {
         reasons.add(nameOf(confinement) + ": " + e.getMessage());
       }
     }
+    cgroups.close();
     throw new NsjailUnavailableException(IsolationAdvice.nothingHolds(minimum, reasons));
   }
 
@@ -94,13 +94,15 @@ public final class IsolationProbe {
   private NsjailExecutor open(Confinement confinement) throws TierUnavailableException {
     requireMeans(confinement);
     try {
-      NsjailExecutor executor = open(confinement, cgroups.get());
-      if (executor.cgroupFailure().isEmpty()) {
+      NsjailExecutor executor = start(confinement);
+      Optional<String> failure = executor.cgroupFailure();
+      if (failure.isEmpty()) {
         return executor;
       }
-      LOG.log(Level.WARNING, "cgroups are left alone: {0}", executor.cgroupFailure().get());
+      LOG.log(Level.WARNING, "cgroups are left alone: {0}", failure.get());
       executor.close();
-      return open(confinement, new NoCgroups());
+      cgroups = new NoCgroups();
+      return start(confinement);
     } catch (IOException e) {
       throw new TierUnavailableException("cannot prepare files for jails: " + e, e);
     }
@@ -125,26 +127,19 @@ public final class IsolationProbe {
     }
   }
 
-  private NsjailExecutor open(Confinement confinement, Cgroups opened)
+  private NsjailExecutor start(Confinement confinement)
       throws IOException, TierUnavailableException {
-    RuntimeFolder runtime;
-    NsjailPlace place;
-    try {
-      Optional<UidPool> uids = uids();
-      runtime = runtime(confinement, uids);
-      place =
-          new NsjailPlace(
-              confinement, command(confinement, runtime), runtime, opened, uids, service);
-    } catch (IOException e) {
-      opened.close();
-      throw e;
-    }
-    var executor = new NsjailExecutor(place);
+    Optional<UidPool> uids = uids();
+    RuntimeFolder runtime = runtime(confinement, uids);
+    var executor =
+        new NsjailExecutor(
+            new NsjailPlace(
+                confinement, command(confinement, runtime), runtime, cgroups, uids, service));
     try {
       executor.findWalls();
       return executor;
     } catch (TierUnavailableException e) {
-      executor.close();
+      executor.abandon();
       throw e;
     }
   }

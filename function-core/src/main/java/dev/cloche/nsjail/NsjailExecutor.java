@@ -199,6 +199,12 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
 
   @Override
   public void close() {
+    abandon();
+    place.cgroups().close();
+  }
+
+  /** Closes all but the cgroups, for another executor to take them. */
+  void abandon() {
     closing = true;
     isolation.end();
     jails.close();
@@ -212,6 +218,6 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
       // What is left over goes with this process, or at the next start.
     }
     clock.shutdownNow();
-    place.close();
+    place.runtime().close();
   }
 }

@@ -17,8 +17,7 @@ record NsjailPlace(
     RuntimeFolder runtime,
     Cgroups cgroups,
     Optional<UidPool> uids,
-    ServiceUser service)
-    implements AutoCloseable {
+    ServiceUser service) {
 
   private static final System.Logger LOG = System.getLogger(NsjailPlace.class.getName());
   private static final long LONGEST_SWEEP_SECONDS = 5;
@@ -78,11 +77,5 @@ record NsjailPlace(
       Thread.currentThread().interrupt();
     }
     return false;
-  }
-
-  @Override
-  public void close() {
-    cgroups.close();
-    runtime.close();
   }
 }

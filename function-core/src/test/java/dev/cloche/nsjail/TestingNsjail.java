@@ -55,7 +55,7 @@ final class TestingNsjail implements AutoCloseable {
   }
 
   static TestingNsjail open(Cgroups cgroups) throws NsjailUnavailableException {
-    return new TestingNsjail(IsolationProbe.open(settings(), IsolationTier.FULL, () -> cgroups));
+    return new TestingNsjail(IsolationProbe.open(settings(), IsolationTier.FULL, cgroups));
   }
 
   static NsjailSettings settings() {

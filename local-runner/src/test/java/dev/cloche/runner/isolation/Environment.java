@@ -25,8 +25,9 @@ enum Environment {
   /** A container whose kernel is gVisor, as the first generation of Cloud Run is. */
   GVISOR(IsolationTier.REDUCED);
 
-  /** No filter at all, until there is a profile of our own for the service. */
-  static final String HOST_SECCOMP = "--security-opt=seccomp=unconfined";
+  /** Our own profile for containers in which the service runs. */
+  static final String HOST_SECCOMP =
+      "--security-opt=seccomp=../nsjail-config/src/main/resources/dev/cloche/jail/seccomp/x86_64/host.json";
 
   /** Without Docker's masks on /proc, which keep everybody from mounting another. */
   static final String WHOLE_PROC = "--security-opt=systempaths=unconfined";

@@ -26,16 +26,8 @@ final class EnvironmentsIT {
         TABLE, "| environment | tier | walls | missing |\n| --- | --- | --- | --- |\n");
   }
 
-  /** A line less below is an environment more. */
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {
-        "DOCKER_DEFAULT",
-        "UNPRIVILEGED",
-        "LAMBDA",
-        "GVISOR",
-      })
+  @EnumSource
   void serviceFindsTheTierThatItsEnvironmentAllows(Environment environment) throws Exception {
     try (var service = environment.start(Map.of("CLOCHE_MIN_ISOLATION", "minimal"))) {
       JsonNode isolation = service.health().get("isolation");

@@ -89,6 +89,22 @@ final class TestImage {
     Files.copy(JAR, image.resolve("opt/cloche/local-runner.jar"));
     link(java(), image.resolve("opt/java"));
     Files.copy(CLIENT_SOURCE, Path.of(image + CLIENT));
+    prepareForTiersWithoutMounts(image, home.resolve("rootfs"));
+  }
+
+  /** The agent under /cloche of each root, and a box that can be made in a read-only image. */
+  private static void prepareForTiersWithoutMounts(Path image, Path jailRoot)
+      throws IOException, InterruptedException {
+    for (Path root : List.of(image, jailRoot)) {
+      run(
+          javaHome().resolve("bin/java").toString(),
+          "-jar",
+          JAR.toString(),
+          "install-agent",
+          root.resolve("cloche").toString());
+    }
+    Files.delete(image.resolve("box"));
+    Files.createSymbolicLink(image.resolve("box"), Path.of("/tmp/box"));
   }
 
   /** Hard links take no space, and are one file in the image too. */

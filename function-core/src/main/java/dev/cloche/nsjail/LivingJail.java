@@ -108,6 +108,12 @@ final class LivingJail {
     noLongerNeeded.complete(null);
   }
 
+  /** Ends the jail at once, whose agent nobody believes any more. */
+  void abandon() {
+    jail.kill();
+    noLongerNeeded.complete(null);
+  }
+
   private @Nullable Process kill(Throwable late) {
     jail.kill();
     return null;

@@ -158,6 +158,7 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
       Cancellation cancellation)
       throws ExecutorException, InterruptedException {
     LivingJail jail = take();
+    boolean ended = false;
     try {
       jail.cgroup().limit(limits);
       var run =
@@ -172,14 +173,20 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
               clock,
               memory);
       try (Cancellation.Registration unused = cancellation.onCancel(run::cancel)) {
-        return run.run();
+        ExecutionOutcome outcome = run.run();
+        ended = true;
+        return outcome;
       }
     } catch (IOException e) {
       throw new ExecutorException(Code.START_FAILED, "the limits cannot be set: " + e, e);
     } catch (ExecutorException e) {
       throw closing ? new ExecutorException(Code.SHUTTING_DOWN, "ended by the shutdown", e) : e;
     } finally {
-      jail.leave();
+      if (ended) {
+        jail.leave();
+      } else {
+        jail.abandon();
+      }
       if (place.confinement().isExclusive()) {
         // What this run has left must be gone before the next one comes.
         jail.left().join();

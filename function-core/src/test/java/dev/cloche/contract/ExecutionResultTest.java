@@ -36,7 +36,7 @@ class ExecutionResultTest {
             "url":"https://store.example/a?b=c&d=%%22","expires_at":"2026-01-01T05:00:00Z"}],\
             "files_skipped":[{"name":"big.bin","code":"too_large","reason":"larger than 10 MB"}],\
             "executor":"nsjail","isolation":{"tier":"full","network":"none",\
-            "walls":["seccomp"],"missing":[]}}"""
+            "walls":["seccomp"],"missing":[],"warnings":[]}}"""
                 .formatted(SHA256));
   }
 

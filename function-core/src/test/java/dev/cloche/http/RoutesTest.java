@@ -49,7 +49,7 @@ class RoutesTest {
             {"status":"healthy","version":"1.2.3","executor":{"provider":"testing",\
             "name":"testing","healthy":true,"fallbacks":[],"available_providers":["testing"],\
             "active_providers":["testing"]},"isolation":{"tier":"full","network":"none",\
-            "walls":["none at all"],"missing":[]},"components":{"admission":\
+            "walls":["none at all"],"missing":[],"warnings":[]},"components":{"admission":\
             {"status":"healthy","running":0,"waiting":0},"storage":{"status":"healthy",\
             "available":true},"languages":{"status":"healthy",\
             "python":"available","javascript":"available",""");

@@ -14,8 +14,8 @@ public record OutOfMemoryWords(List<String> ofScript, List<String> ofCompiler) {
   /** What nobody recognizes. */
   public static final OutOfMemoryWords NONE = new OutOfMemoryWords(List.of(), List.of());
 
-  /** The end of standard error; what Node and Java say behind their words is shorter. */
-  private static final int LAST_BYTES = 4096;
+  /** The end of standard error; Go and Node put the stacks of their threads behind the words. */
+  private static final int LAST_BYTES = 16 * 1024;
 
   /** Copies the lists, in which no word may be blank. */
   public OutOfMemoryWords {

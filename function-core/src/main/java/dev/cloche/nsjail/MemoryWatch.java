@@ -30,6 +30,10 @@ final class MemoryWatch {
   /**
    * From the end of one look to the next: a process that does nothing else fills some 50 to 100 MB
    * in that time.
+   *
+   * <p>A look takes 1.2 ms with 115 processes on the machine and one in the run, 2.0 ms with a
+   * hundred more in the run (measured on two cores of a busy machine with Linux 6.18, JDK 25), so
+   * that all looks together take 2 to 4 % of one core while something runs.
    */
   static final Duration PAUSE = Duration.ofMillis(50);
 

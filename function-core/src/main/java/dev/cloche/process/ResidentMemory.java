@@ -35,9 +35,10 @@ public final class ResidentMemory {
   /**
    * Returns what these hold, each shared page in equal parts by all who map it.
    *
-   * <p>The kernel walks all pages for that, 1 ms for each 256 MB or so. Where the service may not
-   * read it of a process (proc_pid_smaps(5): the permission to trace it), all that this one maps
-   * counts, and what is shared with another counts for both.
+   * <p>The kernel walks all pages for that: 1 to 15 ms for a process of 200 MB, 0.3 s for a hundred
+   * that share them (measured on two cores of a busy machine with Linux 6.18). Where the service
+   * may not read it of a process (proc_pid_smaps(5): the permission to trace it), all that this one
+   * maps counts, and what is shared with another counts for both.
    */
   public static long exact(List<ProcessStatus> processes) {
     return processes.stream().mapToLong(process -> exact(PROCESSES, process)).sum();

@@ -12,7 +12,6 @@ import dev.cloche.execution.Validation;
 import dev.cloche.execution.Verdict;
 import dev.cloche.language.OutOfMemoryWords;
 import dev.cloche.output.OutputReceiver;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +36,7 @@ final class MemoryVerdictTest {
 
   private static final ExecutionLimits LIMITS =
       new ExecutionLimits(
-          Duration.ofSeconds(10), Duration.ofSeconds(10), 64L << 20, 1000, 8, 8, 1 << 10, 8 << 10);
+          Duration.ofSeconds(10), Duration.ofSeconds(10), 64L << 20, 1000, 8, 8, 1 << 10, 20 << 10);
 
   private static final Verdict EXCEEDED = new Verdict.MemoryExceeded(64L << 20);
   private static final String EVENTS = "low 0\nhigh 0\nmax 9\noom %1$d\noom_kill %1$d\n";
@@ -160,8 +159,7 @@ final class MemoryVerdictTest {
 
   @Test
   void wordsThatAreNotAmongTheLastCountForNothing() throws Exception {
-    String much = "no more memory" + "x".repeat(5000);
-    assertThat(much.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(8 << 10);
+    String much = "no more memory" + "x".repeat(17 << 10);
 
     try (RunCgroup none = new NoCgroups().create("run")) {
       assertThat(verdict(none, frame('S', "") + frame('E', much) + done(true, 1)))

@@ -80,9 +80,13 @@ final class TestingNsjail implements AutoCloseable {
     return executor;
   }
 
+  Language language(String name) {
+    return languages.find(name).orElseThrow();
+  }
+
   /** Starts to describe a run. */
   Script script(String language, String... lines) {
-    return script(languages.find(language).orElseThrow(), lines);
+    return script(language(language), lines);
   }
 
   /** Starts to describe a run in a language that no catalogue has. */

@@ -12,39 +12,45 @@ import java.util.concurrent.TimeUnit;
 /** Holds one started nsjail. Thread-safe. */
 final class Jail {
 
+  /** Says where the processes of a script are. */
+  enum Shape {
+    /** The first process is nsjail, its child the agent, and all others are below that. */
+    BELOW_NSJAIL,
+    /** The first process is the agent, and all others are below. */
+    BELOW_AGENT,
+    /** The first process is the agent, and orphans of the script are not its children. */
+    ANYWHERE
+  }
+
   private final Process process;
 
-  private final boolean nsjail;
+  private final Shape shape;
 
-  private Jail(Process process, boolean nsjail) {
+  private Jail(Process process, Shape shape) {
     this.process = process;
-    this.nsjail = nsjail;
+    this.shape = shape;
   }
 
   /**
    * Starts one.
    *
-   * @param nsjail whether the command becomes nsjail, which then starts the agent
    * @throws IOException when the program cannot be started at all
    */
-  static Jail start(List<String> command, Map<String, String> environment, boolean nsjail)
+  static Jail start(List<String> command, Map<String, String> environment, Shape shape)
       throws IOException {
     var builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(environment);
-    return new Jail(builder.start(), nsjail);
+    return new Jail(builder.start(), shape);
   }
 
-  /**
-   * Returns how many generations below the first process are ours: the agent, where that is nsjail.
-   */
-  int generationsOfOurs() {
-    return nsjail ? 1 : 0;
-  }
-
-  /** Returns the number of the first process: nsjail, or where that cannot start, the agent. */
-  long pid() {
-    return process.pid();
+  /** Returns how to find the processes of the script, from now on. */
+  RunProcesses scripts() throws IOException {
+    return switch (shape) {
+      case BELOW_NSJAIL -> RunProcesses.below(process.pid(), 1);
+      case BELOW_AGENT -> RunProcesses.below(process.pid(), 0);
+      case ANYWHERE -> RunProcesses.bornFromNow();
+    };
   }
 
   OutputStream toAgent() {

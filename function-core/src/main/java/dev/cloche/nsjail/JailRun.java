@@ -100,11 +100,15 @@ final class JailRun {
     }
   }
 
-  private MemoryWatch.Watched watchMemory() {
-    return cgroup.holdsMemory()
-        ? () -> {}
-        : memory.watch(
-            jail.pid(), jail.generationsOfOurs(), limits.memoryBytes(), watch::memoryExceeded);
+  private MemoryWatch.Watched watchMemory() throws ExecutorException {
+    if (cgroup.holdsMemory()) {
+      return () -> {};
+    }
+    try {
+      return memory.watch(jail.scripts(), limits.memoryBytes(), watch::memoryExceeded);
+    } catch (IOException e) {
+      throw new ExecutorException(Code.START_FAILED, "the memory cannot be watched: " + e, e);
+    }
   }
 
   private ExecutionOutcome await(FrameReader frames)

@@ -59,8 +59,7 @@ final class LivingJail {
     }
     try {
       List<String> command = place.command().forRun(uids, cgroup.entrances());
-      Jail jail =
-          Jail.start(command, place.command().environment(), place.confinement().usesNsjail());
+      Jail jail = Jail.start(command, place.command().environment(), place.command().shape());
       return new LivingJail(place, jail, uids, cgroup, living);
     } catch (IOException e) {
       cgroup.close();

@@ -61,14 +61,12 @@ final class MemoryWatch {
   /**
    * Watches the processes of a jail.
    *
-   * @param root its first process, which is not counted
-   * @param ours how many generations below that are none of the script's either: the agent, where
-   *     the first is nsjail
+   * @param processes those of the script
    * @param limitBytes what all others may hold together
    * @param onExcess called once when they hold more
    */
-  Watched watch(long root, int ours, long limitBytes, Runnable onExcess) {
-    var run = new WatchedRun(root, ours, limitBytes, onExcess);
+  Watched watch(RunProcesses processes, long limitBytes, Runnable onExcess) {
+    var run = new WatchedRun(processes, limitBytes, onExcess);
     runs.add(run);
     lookSoon();
     return () -> runs.remove(run);
@@ -94,7 +92,7 @@ final class MemoryWatch {
     try {
       ProcessTree tree = ProcessTree.now();
       for (WatchedRun run : List.copyOf(runs)) {
-        if (run.exceeds(tree.below(run.root, run.ours)) && runs.remove(run)) {
+        if (run.exceeds(run.processes.among(tree)) && runs.remove(run)) {
           run.onExcess.run();
         }
       }
@@ -117,17 +115,15 @@ final class MemoryWatch {
 
     private static final long LONGEST_REST = Duration.ofSeconds(1).toNanos();
 
-    private final long root;
-    private final int ours;
+    private final RunProcesses processes;
     private final long limitBytes;
     private final Runnable onExcess;
     private long mostThen;
     private long exactThen;
     private long restsUntil = System.nanoTime();
 
-    WatchedRun(long root, int ours, long limitBytes, Runnable onExcess) {
-      this.root = root;
-      this.ours = ours;
+    WatchedRun(RunProcesses processes, long limitBytes, Runnable onExcess) {
+      this.processes = processes;
       this.limitBytes = limitBytes;
       this.onExcess = onExcess;
     }

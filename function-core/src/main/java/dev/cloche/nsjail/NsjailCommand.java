@@ -94,6 +94,14 @@ final class NsjailCommand {
     return command;
   }
 
+  /** Returns where the processes of a script are in a jail that was started so. */
+  Jail.Shape shape() {
+    if (confinement.usesNsjail()) {
+      return Jail.Shape.BELOW_NSJAIL;
+    }
+    return raised.contains("subreaper") ? Jail.Shape.BELOW_AGENT : Jail.Shape.ANYWHERE;
+  }
+
   /** Returns the command that ends what a run has left, as root. */
   List<String> sweep(int uid) {
     return List.of(

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Shows which processes live, who started whom and what each holds, as of about one moment.
@@ -49,6 +51,19 @@ public final class ProcessTree {
       }
     }
     return new ProcessTree(children);
+  }
+
+  /** Returns the processes that an earlier look has not seen. */
+  public List<ProcessStatus> bornAfter(ProcessTree earlier) {
+    Set<Long> seen =
+        earlier.children.values().stream()
+            .flatMap(List::stream)
+            .map(ProcessStatus::pid)
+            .collect(Collectors.toSet());
+    return children.values().stream()
+        .flatMap(List::stream)
+        .filter(process -> !seen.contains(process.pid()))
+        .toList();
   }
 
   /**

@@ -151,4 +151,11 @@ final class MemoryLimitWithoutCgroupsIT extends MemoryLimitContract {
         "    file = os.memfd_create(str(i))",
         "    for _ in range(60): os.write(file, bytes(1 << 20))");
   }
+
+  @Test
+  void runsGiveWayToTheServiceByTheirNiceness() throws Exception {
+    Outcome outcome = run("python", 128, "import os; print(os.getpriority(os.PRIO_PROCESS, 0))");
+
+    assertThat(outcome.stdout()).isEqualTo("10\n");
+  }
 }

@@ -74,7 +74,7 @@ final class MemoryVerdictTest {
         Jail.start(
             List.of("/bin/bash", "-c", "head -c 1 >/dev/null\n" + agent + frame('Z', "")),
             Map.of("PATH", "/usr/bin:/bin"),
-            true);
+            Jail.Shape.BELOW_NSJAIL);
     var run =
         new JailRun(
             jail,

@@ -57,6 +57,10 @@ final class MemoryWatchTest {
         "time.sleep(60)");
   }
 
+  private static RunProcesses below(TestingProcess nsjail) {
+    return RunProcesses.below(nsjail.pid(), 1);
+  }
+
   private static void await(CountDownLatch latch) throws InterruptedException {
     assertThat(latch.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
   }
@@ -65,7 +69,7 @@ final class MemoryWatchTest {
   private void awaitALook() throws Exception {
     try (var large = jail(0, "x = fill(150)", 0)) {
       var ended = new CountDownLatch(1);
-      try (var unused = watch.watch(large.pid(), 1, LIMIT, ended::countDown)) {
+      try (var unused = watch.watch(below(large), LIMIT, ended::countDown)) {
         await(ended);
       }
     }
@@ -81,7 +85,7 @@ final class MemoryWatchTest {
             calls.incrementAndGet();
             ended.countDown();
           };
-      try (var unused = watch.watch(jail.pid(), 1, LIMIT, onExcess)) {
+      try (var unused = watch.watch(below(jail), LIMIT, onExcess)) {
         await(ended);
         awaitALook();
         assertThat(calls).hasValue(1);
@@ -93,7 +97,7 @@ final class MemoryWatchTest {
   void whatNsjailItselfHoldsIsNotTheRuns() throws Exception {
     var calls = new AtomicInteger();
     try (var jail = jail(150, "pass", 0);
-        var unused = watch.watch(jail.pid(), 1, LIMIT, calls::incrementAndGet)) {
+        var unused = watch.watch(below(jail), LIMIT, calls::incrementAndGet)) {
       awaitALook();
       awaitALook();
     }
@@ -105,7 +109,7 @@ final class MemoryWatchTest {
     String sharing = "x = fill(80); all(os.fork() or time.sleep(60) for _ in range(3))";
     try (var jail = jail(0, sharing, 80)) {
       var ended = new CountDownLatch(1);
-      try (var unused = watch.watch(jail.pid(), 1, LIMIT, ended::countDown)) {
+      try (var unused = watch.watch(below(jail), LIMIT, ended::countDown)) {
         awaitALook();
         assertThat(ended.getCount()).isEqualTo(1);
 
@@ -122,8 +126,7 @@ final class MemoryWatchTest {
     try (var jail = jail(0, "x = fill(150)", 0);
         var unused =
             watch.watch(
-                jail.pid(),
-                1,
+                below(jail),
                 LIMIT,
                 () -> {
                   throw new IllegalStateException("for this test");
@@ -138,7 +141,7 @@ final class MemoryWatchTest {
     clock.shutdownNow();
 
     try (var jail = jail(0, "pass", 0);
-        var unused = watch.watch(jail.pid(), 1, LIMIT, () -> {})) {
+        var unused = watch.watch(below(jail), LIMIT, () -> {})) {
       assertThat(clock.isShutdown()).isTrue();
     }
   }

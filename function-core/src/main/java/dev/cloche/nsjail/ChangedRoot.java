@@ -1,13 +1,11 @@
 package dev.cloche.nsjail;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Makes the root file system one that a script can be shut into where nothing may be mounted: with
@@ -19,7 +17,6 @@ final class ChangedRoot {
   private static final Map<String, Integer> DEVICES =
       Map.of("null", 3, "zero", 5, "full", 7, "random", 8, "urandom", 9);
 
-  private static final long LONGEST_SECONDS = 10;
   private static final int CHARACTER_DEVICE = 0020000;
   private static final int KIND = 0170000;
 
@@ -52,23 +49,7 @@ final class ChangedRoot {
 
   /** Java has no call for it; the program is part of every distribution's coreutils. */
   private static void make(Path path, int minor) throws IOException {
-    var builder =
-        new ProcessBuilder(
-            List.of(
-                "/usr/bin/mknod", "--mode=666", path.toString(), "c", "1", String.valueOf(minor)));
-    builder.environment().clear();
-    Process process = builder.redirectErrorStream(true).start();
-    try {
-      process.getOutputStream().close();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new IOException("cannot make the device " + path + ": " + said.strip());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } finally {
-      process.destroyForcibly();
-    }
+    QuickProgram.run(
+        List.of("/usr/bin/mknod", "--mode=666", path.toString(), "c", "1", String.valueOf(minor)));
   }
 }

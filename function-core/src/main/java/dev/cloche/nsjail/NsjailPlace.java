@@ -4,7 +4,6 @@ import dev.cloche.cgroup.Cgroups;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Holds what runs on this machine share: files, uids, cgroups. Thread-safe.
@@ -20,7 +19,6 @@ record NsjailPlace(
     ServiceUser service) {
 
   private static final System.Logger LOG = System.getLogger(NsjailPlace.class.getName());
-  private static final long LONGEST_SWEEP_SECONDS = 5;
 
   /**
    * Takes the uids of a jail.
@@ -60,22 +58,12 @@ record NsjailPlace(
   }
 
   private boolean sweep(int uid) {
-    var builder = new ProcessBuilder(command.sweep(uid));
-    builder.environment().clear();
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     try {
-      Process process = builder.start();
-      boolean ended = process.waitFor(LONGEST_SWEEP_SECONDS, TimeUnit.SECONDS);
-      process.destroyForcibly();
-      if (ended && process.exitValue() == 0) {
-        return true;
-      }
-      LOG.log(Level.ERROR, "the processes of uid {0} could not be ended", uid);
+      QuickProgram.run(command.sweep(uid));
+      return true;
     } catch (IOException e) {
       LOG.log(Level.ERROR, "the processes of uid " + uid + " could not be ended", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return false;
     }
-    return false;
   }
 }

@@ -1,12 +1,10 @@
 package dev.cloche.nsjail;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Asks the agent which of the walls that a process raises around itself this place lets it raise.
@@ -16,28 +14,11 @@ final class Survey {
   /** Those that tiers with nsjail cannot do without; the agent refuses to serve without them. */
   static final Set<String> OF_FULL = Set.of("no_new_privileges", "seccomp", "securebits");
 
-  private static final long LONGEST_SECONDS = 10;
-
   private Survey() {}
 
   /** Returns the words of the agent for those that can be raised. */
   static Set<String> take(Path agent) throws IOException {
-    var builder = new ProcessBuilder(List.of(agent.toString(), "survey"));
-    builder.environment().clear();
-    Process process = builder.redirectErrorStream(true).start();
-    try {
-      process.getOutputStream().close();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new IOException("the agent cannot look around: " + said.strip());
-      }
-      return standing(said);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } finally {
-      process.destroyForcibly();
-    }
+    return standing(QuickProgram.run(List.of(agent.toString(), "survey")));
   }
 
   private static Set<String> standing(String said) {

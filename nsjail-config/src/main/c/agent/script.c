@@ -22,6 +22,7 @@
 
 #include "fail.h"
 #include "landlock.h"
+#include "unpack.h"
 
 static void must(int result, const char *what) {
   if (result != 0) {
@@ -99,43 +100,6 @@ static void take_own_uid(const struct request *request) {
   must(setgroups(0, NULL), "groups");
   must(setresgid(request->gid, request->gid, request->gid), "gid");
   must(setresuid(request->uid, request->uid, request->uid), "uid");
-}
-
-static int create(char *path) {
-  for (char *slash = path; (slash = strchr(slash, '/')) != NULL; *slash++ = '/') {
-    *slash = '\0';
-    if (mkdir(path, 0755) != 0 && errno != EEXIST) {
-      fail("a folder of the request", errno);
-    }
-  }
-  int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
-  if (file < 0) {
-    fail("a file of the request", errno);
-  }
-  return file;
-}
-
-/* Writes the script and the files beside it into the working folder, as the script's own uid. */
-static void unpack(struct frame *frame) {
-  int file = -1;
-  for (;;) {
-    frame_read(frame);
-    if (frame->kind == DATA && file >= 0) {
-      must(write_all(file, frame->payload, frame->length), "a file of the request");
-      continue;
-    }
-    if (file >= 0) {
-      close(file);
-      file = -1;
-    }
-    if (frame->kind == GO) {
-      return;
-    }
-    if (frame->kind != FILE_HEAD) {
-      fail("an unexpected frame among the files", 0);
-    }
-    file = create(frame->payload);
-  }
 }
 
 static int high(int descriptor) {

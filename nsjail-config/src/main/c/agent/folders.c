@@ -81,9 +81,17 @@ static void remove_entry(int top, const char *name) {
   }
 }
 
+/* In an image that cannot be written to, the box is a link to where it can be made; that is the one link to follow. */
+static const char *box(void) {
+  static char target[PATH_MAX];
+  ssize_t length = readlink(BOX, target, sizeof target - 1);
+  target[length < 0 ? 0 : length] = '\0';
+  return length < 0 ? BOX : target;
+}
+
 /* Removes whatever is in a folder and is not kept. */
 static void clear(const char *path, bool (*kept)(int, const char *), int shared) {
-  int top = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int top = open_folder(AT_FDCWD, path);
   if (top < 0) {
     fail(path, errno);
   }
@@ -113,20 +121,9 @@ static void own(const char *path, const struct request *request, mode_t mode) {
   }
 }
 
-/* In an image that cannot be written to, the box is a link to where it can be made. */
-static void make_box(void) {
-  char target[PATH_MAX];
-  struct stat status;
-  if (stat(BOX, &status) == 0 || errno != ENOENT) {
-    return;
-  }
-  ssize_t length = readlink(BOX, target, sizeof target - 1);
-  if (length < 0) {
-    fail(BOX, errno);
-  }
-  target[length] = '\0';
-  if (mkdir(target, 0700) != 0) {
-    fail(target, errno);
+static void make(const char *path) {
+  if (mkdir(path, 0700) != 0 && errno != EEXIST) {
+    fail(path, errno);
   }
 }
 
@@ -138,11 +135,11 @@ void folders_prepare(const struct place *place, const struct request *request) {
   if (place->tier == FULL) {
     return;
   }
-  make_box();
   if (place->tier == MINIMAL) {
-    (void)mkdir(OUTPUT, 0755);
+    make(box());
+    make(OUTPUT);
     clear(OUTPUT, NULL, 0);
-    clear(BOX, NULL, 0);
+    clear(box(), NULL, 0);
     for (int i = 0; i < SHARED_COUNT; i++) {
       note(i);
     }
@@ -153,9 +150,7 @@ void folders_prepare(const struct place *place, const struct request *request) {
         fail(SHARED[i], errno);
       }
     }
-    if (mkdir(OUTPUT, 0755) != 0) {
-      fail(OUTPUT, errno);
-    }
+    make(OUTPUT);
   }
   own(OUTPUT, request, 0755);
   own(BOX, request, 0755);
@@ -168,7 +163,7 @@ void folders_clear(const struct place *place) {
   if (place->tier == FULL) {
     return;
   }
-  clear(BOX, NULL, 0);
+  clear(box(), NULL, 0);
   for (int i = 0; i < SHARED_COUNT; i++) {
     bool shared_with_service = place->tier == MINIMAL;
     if (!shared_with_service || before_count[i] >= 0) {

@@ -26,12 +26,19 @@ final class LivingJail {
   private final Jail jail;
   private final JailUids uids;
   private final RunCgroup cgroup;
+  private final Stragglers stragglers;
   private final CompletableFuture<Void> noLongerNeeded = new CompletableFuture<>();
   private final CompletableFuture<Void> left;
 
   private LivingJail(
-      NsjailPlace place, Jail jail, JailUids uids, RunCgroup cgroup, Set<LivingJail> living) {
+      NsjailPlace place,
+      Jail jail,
+      JailUids uids,
+      RunCgroup cgroup,
+      Stragglers stragglers,
+      Set<LivingJail> living) {
     this.place = place;
+    this.stragglers = stragglers;
     this.jail = jail;
     this.uids = uids;
     this.cgroup = cgroup;
@@ -59,8 +66,9 @@ final class LivingJail {
     }
     try {
       List<String> command = place.command().forRun(uids, cgroup.entrances());
+      Stragglers stragglers = place.stragglers();
       Jail jail = Jail.start(command, place.command().environment(), place.command().shape());
-      return new LivingJail(place, jail, uids, cgroup, living);
+      return new LivingJail(place, jail, uids, cgroup, stragglers, living);
     } catch (IOException e) {
       cgroup.close();
       place.giveBack(uids);
@@ -125,6 +133,7 @@ final class LivingJail {
 
   private void giveBack() {
     jail.release();
+    stragglers.end();
     cgroup.close();
     place.giveBack(uids);
   }

@@ -41,6 +41,16 @@ record NsjailPlace(
     return uids.isEmpty() && confinement != Confinement.FULL ? service.threads() : 0;
   }
 
+  /**
+   * Notes who lives before a jail starts, where neither a namespace nor a uid tells its processes
+   * from the service's.
+   */
+  Stragglers stragglers() throws IOException {
+    return uids.isEmpty() && confinement != Confinement.FULL
+        ? Stragglers.bornFromNow()
+        : Stragglers.none();
+  }
+
   /** Gives the uids of a jail back, whose agent is gone. */
   void giveBack(JailUids taken) {
     switch (taken) {

@@ -12,7 +12,8 @@ import java.nio.file.Path;
  * @param pid its number, as the reader sees it
  * @param parent the number of its parent; that of the first process of its pid namespace where the
  *     parent has died
- * @param privateBytes resident and its own, or shared with those who forked it until one writes
+ * @param privateBytes resident and its own, or shared with those who forked it until one writes;
+ *     all that is resident where the kernel does not tell kinds apart, as gVisor's
  * @param sharedBytes resident and of shared memory, memory files or files of a tmpfs that it maps
  * @param swappedBytes private and swapped out
  */
@@ -34,7 +35,7 @@ public record ProcessStatus(
       return new ProcessStatus(
           pid,
           number(text, "\nPPid:"),
-          number(text, "\nRssAnon:") << 10,
+          number(text, text.contains("\nRssAnon:") ? "\nRssAnon:" : "\nVmRSS:") << 10,
           number(text, "\nRssShmem:") << 10,
           number(text, "\nVmSwap:") << 10);
     }

@@ -2,12 +2,14 @@ package dev.cloche.process;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Says how much of the machine's memory processes hold together.
@@ -52,10 +54,24 @@ public final class ResidentMemory {
       return process.mostBytes();
     } catch (NoSuchFileException e) {
       boolean unknownToTheKernel = Files.exists(file.resolveSibling("status"));
-      return unknownToTheKernel ? process.mostBytes() : 0;
+      return unknownToTheKernel ? changed(file.resolveSibling("smaps"), process) : 0;
     } catch (IOException e) {
       // It has ended meanwhile.
       return 0;
+    }
+  }
+
+  /** gVisor's kernel sums nothing up, and counts what several map for each of them. */
+  private static long changed(Path file, ProcessStatus process) {
+    try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+      long kilobytes =
+          lines
+              .filter(line -> line.startsWith("Private_Dirty:") || line.startsWith("Shared_Dirty:"))
+              .mapToLong(line -> ProcessStatus.number("\n" + line, "_Dirty:"))
+              .sum();
+      return kilobytes << 10;
+    } catch (IOException | UncheckedIOException e) {
+      return process.mostBytes();
     }
   }
 

@@ -96,6 +96,24 @@ final class ResidentMemoryTest {
         .isEqualTo(17 << 10);
   }
 
+  /** As gVisor, which tells no kinds apart and sums nothing up. */
+  @Test
+  void kernelThatKnowsNoKinds_countsWhatWasChanged() throws Exception {
+    write("7/status", "Name:\tx", "PPid:\t3", "VmRSS:\t  64 kB", "VmData:\t 1 kB");
+    write(
+        "7/smaps",
+        "0-1 r--p x",
+        "Rss: 30 kB",
+        "Private_Dirty: 4 kB",
+        "1-2 rw-s",
+        "Private_Dirty: 8 kB");
+
+    var status = ProcessStatus.read(processes, 7);
+
+    assertThat(status.mostBytes()).isEqualTo(64 << 10);
+    assertThat(ResidentMemory.exact(processes, status)).isEqualTo(12 << 10);
+  }
+
   @Test
   void processThatShowsNoPagesCountsWithAllThatItMaps() throws Exception {
     write("7/status", "Name:\tx");

@@ -16,6 +16,7 @@ static const struct {
 } RESOURCES[] = {
     {"core", RLIMIT_CORE},   {"data", RLIMIT_DATA},     {"fsize", RLIMIT_FSIZE}, {"nofile", RLIMIT_NOFILE},
     {"nproc", RLIMIT_NPROC}, {"memlock", RLIMIT_MEMLOCK}, {"sigpending", RLIMIT_SIGPENDING},
+    {"msgqueue", RLIMIT_MSGQUEUE},
     {"stack", RLIMIT_STACK},
 };
 

@@ -163,6 +163,10 @@ final class AgentRequests {
       // Without it, on gVisor among others, the kernel may not know the limit.
       resources.put("sigpending", PENDING_SIGNALS);
     }
+    if (confinement.tier() == IsolationTier.MINIMAL) {
+      // Else a queue in /dev/mqueue would wait there for the next run.
+      resources.put("msgqueue", 0L);
+    }
     if (!cgroups.holdsMemory()) {
       resources.put("data", limits.memoryBytes() + reserved);
     }

@@ -59,7 +59,9 @@ enum Environment {
               "--read-only",
               "--tmpfs=/tmp");
       case LAMBDA ->
-          Stream.concat(UNPRIVILEGED.options().stream(), Stream.of(LAMBDA_SECCOMP)).toList();
+          // A function's first process is not its program, and reaps what the program has left.
+          Stream.concat(UNPRIVILEGED.options().stream(), Stream.of(LAMBDA_SECCOMP, "--init"))
+              .toList();
       case GVISOR -> List.of("--runtime=runsc");
     };
   }

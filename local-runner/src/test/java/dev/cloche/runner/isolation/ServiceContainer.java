@@ -8,7 +8,10 @@ import dev.cloche.http.Exchange;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -102,48 +105,48 @@ final class ServiceContainer implements RunningService {
     return process.exitValue();
   }
 
-  /** Returns what it has said on both streams so far. */
-  String output() {
+  @Override
+  public String output() {
     return String.join("\n", lines);
   }
 
   @Override
-  public JsonNode health() throws Exception {
-    return json(send("GET", "/health", ""));
+  public List<Exchange> send(List<Call> calls) throws IOException, InterruptedException {
+    assertThat(ready).as("%s", output()).isCompletedWithValue(true);
+    List<List<String>> requests =
+        calls.stream().map(call -> List.of(call.method(), call.path(), call.body())).toList();
+    String printed =
+        python("0", JsonMapper.shared().writeValueAsBytes(requests), source("requests.py"))
+            .printed();
+    JsonNode answers = JsonMapper.shared().readTree(printed);
+    List<Exchange> exchanges = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      exchanges.add(ContainerAnswer.of(calls.get(i), answers.get(i)));
+    }
+    return exchanges;
+  }
+
+  /** Runs a program of Python beside the service, as another user, who may be root. */
+  FinishedCommand python(String user, byte[] input, String program, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("exec", "--interactive", "--user=" + user));
+    command.addAll(List.of(name, "/usr/bin/python3", "-c", program));
+    command.addAll(List.of(arguments));
+    return daemon.tried(command, input);
+  }
+
+  /** Returns the text of a program of these tests. */
+  static String source(String file) throws IOException {
+    return Files.readString(Path.of("src", "test", "docker", file));
   }
 
   @Override
-  public JsonNode execute(String language, String code) throws Exception {
-    String request =
-        JsonMapper.shared().writeValueAsString(Map.of("language", language, "code", code));
-    return json(send("POST", "/api/v1/execute", request));
-  }
-
-  private static JsonNode json(Exchange exchange) {
-    String body = new String(exchange.body(), UTF_8);
-    assertThat(exchange.status()).as("%s", body).isEqualTo(200);
-    return JsonMapper.shared().readTree(body);
-  }
-
-  /** Sends a request, whatever comes of it, and holds the answer against the OpenAPI document. */
-  Exchange send(String method, String path, String body) throws IOException, InterruptedException {
-    assertThat(ready).as("%s", output()).isCompletedWithValue(true);
-    return ContainerAnswer.to(
-        method,
-        path,
-        body,
-        daemon
-            .tried(
-                List.of(
-                    "exec",
-                    "--interactive",
-                    name,
-                    "/usr/bin/python3",
-                    TestImage.CLIENT,
-                    method,
-                    path),
-                body.getBytes(UTF_8))
-            .printed());
+  public Map<String, Object> outside() throws IOException, InterruptedException {
+    JsonNode described =
+        JsonMapper.shared().readTree(python("0", new byte[0], source("describe.py")).printed());
+    Map<String, Object> outside = new HashMap<>(Map.of("port", 8080, "file", TestImage.CANARY));
+    described.properties().forEach(field -> outside.put(field.getKey(), field.getValue()));
+    return outside;
   }
 
   /** Runs a command in the container as another user, who may be root, beside the service. */

@@ -1,17 +1,27 @@
 package dev.cloche.runner.isolation;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cloche.http.Exchange;
 import dev.cloche.runner.RunnerProcess;
 import dev.cloche.runner.ServiceClient;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Is the service as a process of the machine that runs the tests. */
 final class ServiceOnThisMachine implements RunningService {
+
+  /** Is a file beside those of the service that no script may see. */
+  private static final Path CANARY = Path.of("target", "canary").toAbsolutePath();
 
   private final RunnerProcess process;
   private final URI address;
@@ -24,6 +34,7 @@ final class ServiceOnThisMachine implements RunningService {
 
   /** Starts it and waits until it is ready. */
   static ServiceOnThisMachine start(Map<String, String> settings) throws Exception {
+    Files.writeString(CANARY, "canary of a file");
     RunnerProcess process = RunnerProcess.start(settings);
     try {
       return new ServiceOnThisMachine(
@@ -35,20 +46,44 @@ final class ServiceOnThisMachine implements RunningService {
   }
 
   @Override
-  public JsonNode health() throws Exception {
-    return json(client.get(address.resolve("/health")));
+  public List<Exchange> send(List<Call> calls) throws Exception {
+    List<Exchange> exchanges = new ArrayList<>();
+    for (Call call : calls) {
+      URI route = address.resolve(call.path());
+      HttpResponse<String> answer =
+          call.body().isEmpty() ? client.get(route) : client.post(route, call.body());
+      exchanges.add(
+          new Exchange(
+              call.method(),
+              call.path(),
+              Optional.of(call.body().getBytes(UTF_8)),
+              answer.statusCode(),
+              answer.headers().map(),
+              answer.body().getBytes(UTF_8)));
+    }
+    return exchanges;
   }
 
   @Override
-  public JsonNode execute(String language, String code) throws Exception {
-    String request =
-        JsonMapper.shared().writeValueAsString(Map.of("language", language, "code", code));
-    return json(client.post(address.resolve("/api/v1/execute"), request));
+  public Map<String, Object> outside() throws Exception {
+    Path describe = Path.of("src", "test", "docker", "describe.py");
+    JsonNode described =
+        JsonMapper.shared()
+            .readTree(
+                FinishedCommand.of(
+                        new ProcessBuilder(
+                            "/usr/bin/python3", describe.toString(), String.valueOf(process.pid())),
+                        new byte[0])
+                    .printed());
+    Map<String, Object> outside =
+        new HashMap<>(Map.of("port", address.getPort(), "file", CANARY.toString()));
+    described.properties().forEach(field -> outside.put(field.getKey(), field.getValue()));
+    return outside;
   }
 
-  private static JsonNode json(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as("%s", answer.body()).isEqualTo(200);
-    return JsonMapper.shared().readTree(answer.body());
+  @Override
+  public String output() {
+    return process.output();
   }
 
   @Override

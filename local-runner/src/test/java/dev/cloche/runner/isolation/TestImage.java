@@ -26,13 +26,12 @@ import org.springframework.util.FileSystemUtils;
  */
 final class TestImage {
 
-  /** Where the client of {@link ServiceContainer} lies in the image. */
-  static final String CLIENT = "/client.py";
+  /** A file of the service that no script may read. */
+  static final String CANARY = "/opt/cloche/home/secret";
 
   private static final String REPOSITORY = "cloche-test";
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final Path JAR = Path.of("target", "local-runner.jar").toAbsolutePath();
-  private static final Path CLIENT_SOURCE = Path.of("src", "test", "docker", "client.py");
   private static final Path NSJAIL = PROJECT.resolve(".cloche/nsjail");
   private static final Path ROOTFS = Path.of("target", "rootfs").toAbsolutePath();
 
@@ -87,8 +86,8 @@ final class TestImage {
     link(root, home.resolve("rootfs"));
     run("cp", "--recursive", NSJAIL.toString(), home.resolve("nsjail").toString());
     Files.copy(JAR, image.resolve("opt/cloche/local-runner.jar"));
+    Files.writeString(Path.of(image + CANARY), "canary of a file");
     link(java(), image.resolve("opt/java"));
-    Files.copy(CLIENT_SOURCE, Path.of(image + CLIENT));
     prepareForTiersWithoutMounts(image, home.resolve("rootfs"));
   }
 
@@ -174,7 +173,6 @@ final class TestImage {
     inputs.add(javaRelease());
     inputs.add(Files.readAllBytes(root.resolveSibling(root.getFileName() + ".fingerprint")));
     inputs.add(Files.readAllBytes(JAR));
-    inputs.add(Files.readAllBytes(CLIENT_SOURCE));
     try (Stream<Path> files = Files.walk(NSJAIL)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         inputs.add(NSJAIL.relativize(file).toString().getBytes(UTF_8));

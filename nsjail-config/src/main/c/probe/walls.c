@@ -20,6 +20,7 @@
 #include <sys/shm.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -32,6 +33,7 @@ static struct {
   const char *hidden;     /* a file that exists, of the service's own */
   const char *uid;        /* the service's */
   const char *pid;        /* the service's */
+  const char *mounts;     /* "read-only" where the root must be so for everybody, whatever the modes of its files */
 } outside;
 
 static void say(const char *wall, const char *format, ...) {
@@ -84,6 +86,12 @@ static void check_namespaces(void) {
   judge("no_new_namespaces", !succeeds(make_namespace), "one can be made");
 }
 
+/* Even where nobody in the jail may write there now. */
+static bool is_mounted_for_writing(const char *place) {
+  struct statvfs mount;
+  return outside.mounts != NULL && statvfs(place, &mount) == 0 && (mount.f_flag & ST_RDONLY) == 0;
+}
+
 static void check_root(void) {
   const char *const places[] = {"/", "/usr", "/usr/bin", "/etc", "/cloche", "/var", "/var/tmp", "/dev", "/home", "/root"};
   const char *found = NULL;
@@ -94,6 +102,8 @@ static void check_root(void) {
     if (file >= 0) {
       unlink(path);
       close(file);
+    }
+    if (file >= 0 || is_mounted_for_writing(places[i])) {
       found = places[i];
     }
   }
@@ -253,6 +263,7 @@ static void read_outside(int count, char **words) {
       {"hidden=", &outside.hidden},
       {"uid=", &outside.uid},
       {"pid=", &outside.pid},
+      {"mounts=", &outside.mounts},
   };
   for (int i = 0; i < count; i++) {
     for (size_t j = 0; j < sizeof fields / sizeof *fields; j++) {

@@ -80,6 +80,8 @@ public final class Executions {
       throws RequestRejectedException, InterruptedException {
     requireIsolation();
     try (Admission admission = gate.admit(plan.limits().memoryBytes(), cancellation)) {
+      // Once more: a wall may have fallen while this one waited.
+      requireIsolation();
       return switch (executor.execute(plan, OutputReceiver.none(), cancellation)) {
         case ExecutionOutcome.Checked checked -> Optional.of(checked.report());
         case ExecutionOutcome.Finished unused -> Optional.empty();
@@ -142,6 +144,8 @@ public final class Executions {
       ExecutionPlan plan, OutputScreen files, Cancellation cancellation)
       throws AdmissionRefusedException, RequestRejectedException, InterruptedException {
     try (Admission admission = gate.admit(plan.limits().memoryBytes(), cancellation)) {
+      // Once more: a wall may have fallen while this one waited.
+      requireIsolation();
       return switch (executor.execute(plan, files, cancellation)) {
         case ExecutionOutcome.Finished finished -> Optional.of(finished);
         case ExecutionOutcome.Checked checked -> throw refusal(checked.report());

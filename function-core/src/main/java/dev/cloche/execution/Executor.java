@@ -16,7 +16,7 @@ public interface Executor extends AutoCloseable {
   /** Returns the name that results carry, for example {@code nsjail}. */
   String name();
 
-  /** Returns what confines the scripts that this executor runs, as found at start. */
+  /** Returns what confines the scripts that this executor runs, as found last. */
   Isolation isolation();
 
   /**

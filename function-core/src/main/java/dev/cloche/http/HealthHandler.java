@@ -38,10 +38,12 @@ final class HealthHandler implements Handler {
     return responses.json(runs ? 200 : 503, json);
   }
 
+  private boolean lacksNoWall() {
+    return sandbox.isolation().missing().isEmpty();
+  }
+
   private boolean isWhole() {
-    return sandbox.isolation().missing().isEmpty()
-        && !sandbox.languages().isLacking()
-        && !sandbox.storeFails();
+    return lacksNoWall() && !sandbox.languages().isLacking() && !sandbox.storeFails();
   }
 
   private void putExecutor(ObjectNode json) {
@@ -54,7 +56,13 @@ final class HealthHandler implements Handler {
     json.putArray("active_providers").add(name);
   }
 
+  private void putIsolation(ObjectNode json) {
+    json.put("status", sandbox.isolates() ? (lacksNoWall() ? "healthy" : "degraded") : "unhealthy");
+    sandbox.isolationFault().ifPresent(fault -> json.put("fault", fault));
+  }
+
   private void putComponents(ObjectNode json, AdmissionGate.Occupancy occupancy) {
+    putIsolation(json.putObject("isolation"));
     json.putObject("admission")
         .put("status", occupancy.admitting() ? "healthy" : "unhealthy")
         .put("running", occupancy.running())

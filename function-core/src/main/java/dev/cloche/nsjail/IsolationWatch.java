@@ -1,14 +1,12 @@
 package dev.cloche.nsjail;
 
 import dev.cloche.contract.Isolation;
-import dev.cloche.contract.IsolationTier;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,24 +22,46 @@ final class IsolationWatch {
 
   private static final System.Logger LOG = System.getLogger(IsolationWatch.class.getName());
 
-  /** Each look takes a jail of its own, some 20 ms of processor time. */
-  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+  /** Looks at the walls. */
+  @FunctionalInterface
+  interface Look {
 
-  /** Once a wall has fallen nobody is served: the sooner it is seen to stand again, the better. */
-  private static final Duration BETWEEN_LOOKS_AT_A_FAULT = Duration.ofSeconds(3);
+    /**
+     * Returns what confines scripts now.
+     *
+     * @throws TierUnavailableException when a wall does not hold that the tier must have
+     */
+    Isolation take() throws TierUnavailableException;
+  }
 
-  private final NsjailPlace place;
-  private final WallProbe probe;
+  /**
+   * Says how long it does not look.
+   *
+   * @param usual between two looks
+   * @param atFault between two looks while a wall is down
+   */
+  record Pauses(Duration usual, Duration atFault) {
+
+    /**
+     * A look takes jails of its own, some 20 ms of processor time each. Once a wall has fallen
+     * nobody is served: the sooner it is seen to stand again, the better.
+     */
+    static final Pauses USUAL = new Pauses(Duration.ofMinutes(1), Duration.ofSeconds(3));
+  }
+
+  private final Look look;
   private final ScheduledExecutorService clock;
+  private final Pauses pauses;
   private final AtomicBoolean looking = new AtomicBoolean();
   private volatile @Nullable Isolation found;
   private volatile @Nullable String fault;
   private volatile @Nullable Future<?> next;
+  private volatile boolean ended;
 
-  IsolationWatch(NsjailPlace place, WallProbe probe, ScheduledExecutorService clock) {
-    this.place = place;
-    this.probe = probe;
+  IsolationWatch(Look look, ScheduledExecutorService clock, Pauses pauses) {
+    this.look = look;
     this.clock = clock;
+    this.pauses = pauses;
   }
 
   /**
@@ -50,11 +70,11 @@ final class IsolationWatch {
    * @throws TierUnavailableException when the tier does not stand
    */
   void begin() throws TierUnavailableException {
-    found = look();
+    found = look.take();
     later();
   }
 
-  /** Returns what was found at start. */
+  /** Returns what the last look found that found the tier standing. */
   Isolation isolation() {
     return Objects.requireNonNull(found, "nobody has looked yet");
   }
@@ -66,23 +86,28 @@ final class IsolationWatch {
 
   /** Looks now, because something went wrong; on a thread of its own. */
   void lookSoon() {
-    if (found != null && looking.compareAndSet(false, true)) {
+    if (found != null && !ended && looking.compareAndSet(false, true)) {
       Thread.ofVirtual().name("isolation-watch").start(this::lookAgain);
     }
   }
 
+  /** After every look, since what it finds says how long the next one can wait. */
   private void later() {
-    Duration pause = fault == null ? BETWEEN_LOOKS : BETWEEN_LOOKS_AT_A_FAULT;
-    next = clock.schedule(this::lookAndGoOn, pause.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
-  private void lookAndGoOn() {
-    lookSoon();
-    later();
+    Future<?> planned = next;
+    if (planned != null) {
+      planned.cancel(false);
+    }
+    Duration pause = fault == null ? pauses.usual() : pauses.atFault();
+    try {
+      next = clock.schedule(this::lookSoon, pause.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      // The service has ended meanwhile.
+    }
   }
 
   /** Looks no more. */
   void end() {
+    ended = true;
     Future<?> planned = next;
     if (planned != null) {
       planned.cancel(false);
@@ -91,53 +116,26 @@ final class IsolationWatch {
 
   private void lookAgain() {
     try {
-      look();
+      found = look.take();
       if (fault != null) {
         LOG.log(Level.WARNING, "the walls stand again");
       }
       fault = null;
     } catch (TierUnavailableException e) {
-      if (!clock.isShutdown()) {
-        fault = String.valueOf(e.getMessage());
-        LOG.log(Level.ERROR, "scripts are not run until this is mended: {0}", fault);
-      }
+      note(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      // Who cannot look does not know that they stand.
+      note("the walls cannot be looked at: " + e);
     } finally {
+      later();
       looking.set(false);
     }
   }
 
-  private Isolation look() throws TierUnavailableException {
-    WallReport report = probe.look();
-    Optional<String> failure = report.failure(place.confinement().required());
-    if (failure.isPresent()) {
-      throw new TierUnavailableException(failure.get());
+  private void note(String why) {
+    if (!ended && !why.equals(fault)) {
+      fault = why;
+      LOG.log(Level.ERROR, "scripts are not run until this is mended: {0}", why);
     }
-    return composed(report);
-  }
-
-  private Isolation composed(WallReport report) {
-    List<String> walls = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
-    for (Wall wall : Wall.values()) {
-      if (report.holds(wall)) {
-        walls.add(wall.wireName());
-      } else if (!place.confinement().unconcerned().contains(wall)) {
-        missing.add(wall.wireName());
-        wall.without().ifPresent(warnings::add);
-      }
-    }
-    walls.addAll(place.cgroups().walls());
-    for (String wall : List.of("memory cgroup", "pids cgroup", "cpu cgroup")) {
-      if (!place.cgroups().walls().contains(wall)) {
-        missing.add(wall);
-      }
-    }
-    if (place.confinement().tier() != IsolationTier.FULL) {
-      missing.add("folders of limited size");
-    }
-    boolean alone = report.holds(Wall.NETWORK_NAMESPACE) || report.holds(Wall.NO_NETWORK_SOCKETS);
-    return new Isolation(
-        place.confinement().tier(), alone ? "none" : "host", walls, missing, warnings);
   }
 }

@@ -57,8 +57,10 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
     this.jails = new SpareJails(place, spares(place.confinement()));
     this.requests = new AgentRequests(place.confinement(), place.cgroups(), place::threadsOfOthers);
     this.commands = new TrustedCommands(this, requests, place.confinement());
-    this.walls = new WallProbe(commands, place);
-    this.isolation = new IsolationWatch(place, walls, clock);
+    this.walls = new WallProbe(commands, place, jails::renew);
+    this.isolation =
+        new IsolationWatch(
+            new IsolationLook(place, walls)::take, clock, IsolationWatch.Pauses.USUAL);
     this.turns = new Semaphore(mostAtOnce());
   }
 
@@ -74,6 +76,11 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
    */
   void findWalls() throws TierUnavailableException {
     isolation.begin();
+  }
+
+  /** Has the walls looked at now, rather than within a minute. */
+  void lookSoon() {
+    isolation.lookSoon();
   }
 
   /** Says why cgroups do not hold what they should; empty when they do. */

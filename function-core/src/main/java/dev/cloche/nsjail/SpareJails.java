@@ -27,6 +27,7 @@ final class SpareJails implements AutoCloseable {
   private final Set<LivingJail> living = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean refilling = new AtomicBoolean();
   private final AtomicLong names = new AtomicLong();
+  private final AtomicLong renewals = new AtomicLong();
   private volatile boolean closed;
 
   /**
@@ -83,7 +84,12 @@ final class SpareJails implements AutoCloseable {
   private void refill() {
     try {
       while (!closed && waiting.size() < count) {
-        waiting.add(start());
+        long before = renewals.get();
+        LivingJail jail = start();
+        waiting.add(jail);
+        if (before != renewals.get() && waiting.remove(jail)) {
+          jail.leave();
+        }
       }
     } catch (IOException e) {
       if (!closed) {
@@ -91,6 +97,18 @@ final class SpareJails implements AutoCloseable {
       }
     } finally {
       refilling.set(false);
+    }
+  }
+
+  /**
+   * Ends those that wait.
+   *
+   * <p>Their walls are those of the time when they were started, which may have been a bad one.
+   */
+  void renew() {
+    renewals.incrementAndGet();
+    for (LivingJail spare = waiting.poll(); spare != null; spare = waiting.poll()) {
+      spare.leave();
     }
   }
 

@@ -33,10 +33,17 @@ final class WallProbe {
 
   private final TrustedCommands commands;
   private final NsjailPlace place;
+  private final Runnable renewal;
 
-  WallProbe(TrustedCommands commands, NsjailPlace place) {
+  /**
+   * Creates one for a place.
+   *
+   * @param renewal has jails that were started before replaced: they tell what stood then
+   */
+  WallProbe(TrustedCommands commands, NsjailPlace place, Runnable renewal) {
     this.commands = commands;
     this.place = place;
+    this.renewal = renewal;
   }
 
   /**
@@ -45,6 +52,7 @@ final class WallProbe {
    * @throws TierUnavailableException when a jail does not even start
    */
   WallReport look() throws TierUnavailableException {
+    renewal.run();
     requireWell(commands.run(List.of("/bin/true"), Map.of()));
     try {
       JailProbe probe = commands.run(walls(), Map.of());
@@ -68,6 +76,10 @@ final class WallProbe {
     command.add("hidden=" + place.runtime().outerPolicy());
     command.add("uid=" + place.service().uid());
     command.add("pid=" + ProcessHandle.current().pid());
+    if (place.confinement() == Confinement.FULL) {
+      // Elsewhere nothing can be mounted, and the modes of files must do.
+      command.add("mounts=read-only");
+    }
     return command;
   }
 

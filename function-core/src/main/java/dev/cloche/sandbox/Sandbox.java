@@ -187,6 +187,11 @@ public final class Sandbox implements AutoCloseable {
     return executions.isolates();
   }
 
+  /** Says which wall has fallen; empty as long as all stand that must. */
+  public Optional<String> isolationFault() {
+    return parts.executor().fault();
+  }
+
   /** Tells whether output files are stored at all. */
   public boolean stores() {
     return parts.uploads().available();

@@ -116,6 +116,52 @@ class ExecutionsTest {
     assertThat(executor.plans()).isEmpty();
   }
 
+  @Test
+  void afterAWallHasFallenNothingRuns() throws Exception {
+    executor.lose("seccomp: no filter of ours");
+
+    RequestRejectedException refusal = refusal();
+
+    assertThat(refusal.code()).isEqualTo(ProblemCode.ISOLATION_UNAVAILABLE);
+    // Which one is for the operator.
+    assertThat(refusal.getMessage()).doesNotContain("seccomp");
+    assertThat(executions.isolates()).isFalse();
+    assertThat(executor.plans()).isEmpty();
+  }
+
+  @Test
+  void whoWaitsWhileAWallFallsIsRefusedToo() throws Exception {
+    var roomToWait = new AdmissionGate(1, 1, 128 << 20);
+    var waiting =
+        new Executions(
+            executor,
+            roomToWait,
+            new Uploads(Optional.empty(), new OutputLimits(1, 1, 1, 1), 1, log),
+            IsolationTier.FULL,
+            log);
+    var refusal = new CompletableFuture<RequestRejectedException>();
+    try (Admission taken = roomToWait.admit(1, Cancellation.none())) {
+      Thread.ofVirtual()
+          .start(
+              () ->
+                  refusal.complete(
+                      catchThrowableOfType(
+                          RequestRejectedException.class,
+                          () ->
+                              waiting.run(
+                                  TestingPlan.any(), OutputEncoding.UTF8, Cancellation.none()))));
+      long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      while (roomToWait.occupancy().waiting() == 0 && System.nanoTime() < deadline) {
+        Thread.onSpinWait();
+      }
+      executor.lose("seccomp: no filter of ours");
+    }
+
+    assertThat(refusal.get().code()).isEqualTo(ProblemCode.ISOLATION_UNAVAILABLE);
+    assertThat(executor.plans()).isEmpty();
+    assertThat(roomToWait.occupancy().running()).isZero();
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = ExecutorException.Code.class,

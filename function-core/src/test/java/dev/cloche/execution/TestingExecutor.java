@@ -23,6 +23,8 @@ public final class TestingExecutor implements Executor {
       (plan, files, cancellation) -> finished(new Verdict.Exited(0));
   private volatile IsolationTier tier = IsolationTier.FULL;
   private volatile Set<Limit> limits = EnumSet.allOf(Limit.class);
+  private volatile Optional<String> fault = Optional.empty();
+  private volatile List<String> missing = List.of();
 
   /** Does in a test what an executor would do with a plan. */
   @FunctionalInterface
@@ -45,6 +47,21 @@ public final class TestingExecutor implements Executor {
   /** Claims another tier. */
   public void confineWith(IsolationTier wanted) {
     tier = wanted;
+  }
+
+  /** Claims that a wall has fallen. */
+  public void lose(String wall) {
+    fault = Optional.of(wall);
+  }
+
+  /** Claims that every wall stands again. */
+  public void regain() {
+    fault = Optional.empty();
+  }
+
+  /** Claims to have been without a wall from the start. */
+  public void lack(String wall) {
+    missing = List.of(wall);
   }
 
   /** Claims to be able to lower these limits only. */
@@ -90,7 +107,12 @@ public final class TestingExecutor implements Executor {
 
   @Override
   public Isolation isolation() {
-    return new Isolation(tier, "none", List.of("none at all"), List.of(), List.of());
+    return new Isolation(tier, "none", List.of("none at all"), missing, List.of());
+  }
+
+  @Override
+  public Optional<String> fault() {
+    return fault;
   }
 
   @Override

@@ -49,8 +49,8 @@ class RoutesTest {
             {"status":"healthy","version":"1.2.3","executor":{"provider":"testing",\
             "name":"testing","healthy":true,"fallbacks":[],"available_providers":["testing"],\
             "active_providers":["testing"]},"isolation":{"tier":"full","network":"none",\
-            "walls":["none at all"],"missing":[],"warnings":[]},"components":{"admission":\
-            {"status":"healthy","running":0,"waiting":0},"storage":{"status":"healthy",\
+            "walls":["none at all"],"missing":[],"warnings":[]},"components":{"isolation":\
+            {"status":"healthy"},"admission":{"status":"healthy","running":0,"waiting":0},"storage":{"status":"healthy",\
             "available":true},"languages":{"status":"healthy",\
             "python":"available","javascript":"available",""");
   }
@@ -74,6 +74,40 @@ class RoutesTest {
     api.gate.stopAdmitting();
     assertThat(api.get("/health").status()).isEqualTo(503);
     assertThat(text(api.get("/health"), "status")).isEqualTo("unhealthy");
+  }
+
+  @Test
+  void aWallThatHasFallenIsToldToTheOperatorAndNoScriptIsRunUntilItStandsAgain() {
+    api.executor.lose("network namespace: is the service's own");
+
+    ApiResponse health = api.get("/health");
+    ApiResponse refused = api.post("/api/v1/execute", "{'language': 'python', 'code': 'print(1)'}");
+
+    assertThat(health.status()).isEqualTo(503);
+    assertThat(text(health, "status")).isEqualTo("unhealthy");
+    assertThat(json(health).at("/executor/healthy").asBoolean()).isFalse();
+    assertThat(json(health).at("/components/isolation"))
+        .hasToString(
+            """
+            {"status":"unhealthy","fault":"network namespace: is the service's own"}""");
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(text(refused, "code")).isEqualTo("isolation_unavailable");
+    assertThat(text(refused, "detail")).doesNotContain("network");
+    assertThat(api.executor.plans()).isEmpty();
+
+    api.executor.regain();
+    assertThat(api.get("/health").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aWallThatIsMissingDegradesTheService() {
+    api.executor.lack("memory cgroup");
+
+    ApiResponse health = api.get("/health");
+
+    assertThat(health.status()).isEqualTo(200);
+    assertThat(text(health, "status")).isEqualTo("degraded");
+    assertThat(json(health).at("/components/isolation")).hasToString("{\"status\":\"degraded\"}");
   }
 
   @ParameterizedTest

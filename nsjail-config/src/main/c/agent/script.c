@@ -22,6 +22,7 @@
 
 #include "fail.h"
 #include "landlock.h"
+#include "processes.h"
 #include "unpack.h"
 
 static void must(int result, const char *what) {
@@ -82,12 +83,14 @@ static void die_first(void) {
 }
 
 /* Never above what the place allows, which only a privilege could raise. */
-static void limit(const struct request *request) {
+static void limit(const struct place *place, const struct request *request) {
   for (size_t i = 0; i < request->limit_count; i++) {
     __rlimit_resource_t resource = (__rlimit_resource_t)request->limits[i].resource;
+    bool shared = resource == RLIMIT_NPROC && place->tier == MINIMAL && !request->own_uid;
+    rlim_t wanted = request->limits[i].value + (shared ? processes_of_uid() : 0);
     struct rlimit both;
     must(getrlimit(resource, &both), "a limit");
-    rlim_t value = request->limits[i].value < both.rlim_max ? request->limits[i].value : both.rlim_max;
+    rlim_t value = wanted < both.rlim_max ? wanted : both.rlim_max;
     both = (struct rlimit){value, value};
     must(setrlimit(resource, &both), "a limit");
   }
@@ -213,7 +216,7 @@ void script_become(const struct place *place, const struct request *request, con
   } else {
     die_first();
   }
-  limit(request);
+  limit(place, request);
   drop_bounding_set(place);
   confine(place, request);
   umask(022);

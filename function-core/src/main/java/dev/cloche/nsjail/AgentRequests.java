@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.IntSupplier;
 
 /** Turns plans into what the agent is told. */
 final class AgentRequests {
@@ -45,17 +44,11 @@ final class AgentRequests {
 
   private final Confinement confinement;
   private final Cgroups cgroups;
-  private final IntSupplier threadsOfOthers;
 
-  /**
-   * Creates one for a place.
-   *
-   * @param threadsOfOthers how many threads the uid of scripts has now that are none of theirs
-   */
-  AgentRequests(Confinement confinement, Cgroups cgroups, IntSupplier threadsOfOthers) {
+  /** Creates one for a place. */
+  AgentRequests(Confinement confinement, Cgroups cgroups) {
     this.confinement = confinement;
     this.cgroups = cgroups;
-    this.threadsOfOthers = threadsOfOthers;
   }
 
   /** Returns the request for a plan, but for what depends on its jail. */
@@ -156,7 +149,7 @@ final class AgentRequests {
     resources.put("core", 0L);
     resources.put("nofile", (long) limits.maxOpenFiles());
     resources.put("fsize", limits.maxFileBytes());
-    resources.put("nproc", (long) limits.maxProcesses() + threadsOfOthers.getAsInt());
+    resources.put("nproc", (long) limits.maxProcesses());
     resources.put("stack", STACK_BYTES);
     resources.put("memlock", LOCKED_BYTES);
     if (confinement.usesNsjail()) {

@@ -55,7 +55,7 @@ public final class NsjailExecutor implements Executor, LanguageProbe {
   NsjailExecutor(NsjailPlace place) {
     this.place = place;
     this.jails = new SpareJails(place, spares(place.confinement()));
-    this.requests = new AgentRequests(place.confinement(), place.cgroups(), place::threadsOfOthers);
+    this.requests = new AgentRequests(place.confinement(), place.cgroups());
     this.commands = new TrustedCommands(this, requests, place.confinement());
     this.walls = new WallProbe(commands, place, jails::renew);
     this.isolation =

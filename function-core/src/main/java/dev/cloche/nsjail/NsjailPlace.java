@@ -36,11 +36,6 @@ record NsjailPlace(
     return maps ? new JailUids.Separate(agent, script) : new JailUids.Taken(agent, script);
   }
 
-  /** Counts the threads that the kernel holds against a script's own, since they share a uid. */
-  int threadsOfOthers() {
-    return uids.isEmpty() && confinement != Confinement.FULL ? service.threads() : 0;
-  }
-
   /**
    * Notes who lives before a jail starts, where neither a namespace nor a uid tells its processes
    * from the service's.

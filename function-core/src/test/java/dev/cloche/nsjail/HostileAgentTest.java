@@ -62,7 +62,7 @@ final class HostileAgentTest {
             new ServiceUser(1, 1));
     try (var executor = new NsjailExecutor(place)) {
       var request =
-          new AgentRequests(Confinement.FULL, new NoCgroups(), () -> 0)
+          new AgentRequests(Confinement.FULL, new NoCgroups())
               .of(List.of("/bin/true"), Map.of(), LIMITS);
       return executor.run(
           request,

@@ -78,7 +78,7 @@ final class MemoryVerdictTest {
     var run =
         new JailRun(
             jail,
-            new AgentRequests(Confinement.FULL, new NoCgroups(), () -> 0)
+            new AgentRequests(Confinement.FULL, new NoCgroups())
                 .of(List.of("/bin/true"), Map.of(), LIMITS),
             LIMITS,
             Validation.standard(),

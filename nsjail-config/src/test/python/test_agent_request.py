@@ -8,8 +8,9 @@ import subprocess
 import tempfile
 import unittest
 
-SOURCES = pathlib.Path(__file__).resolve().parents[2] / "main/c/agent"
-EXIT_FAILED = 70
+from agent_program import EXIT_FAILED, built, frame, request
+
+FULL = ("full", "no_new_privileges", "seccomp", "securebits")
 
 VALID = [
     (b"c", b"/bin/true"),
@@ -24,44 +25,63 @@ VALID = [
 ]
 
 
-def frame(kind: bytes, payload: bytes) -> bytes:
-    return kind + struct.pack(">I", len(payload)) + payload
-
-
-def request(fields: list[tuple[bytes, bytes]]) -> bytes:
-    return frame(b"Q", b"".join(frame(tag, text) for tag, text in fields))
-
-
 class AgentRequest(unittest.TestCase):
     """Runs the agent, built with sanitizers, outside of a jail and only as far as its parser goes."""
 
     @classmethod
     def setUpClass(cls) -> None:
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.addClassCleanup(cls.folder.cleanup)
-        cls.program = os.path.join(cls.folder.name, "agent")
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
         # One instruction, which is never loaded: the agent gets no further than its parser here.
-        filter = pathlib.Path(cls.folder.name, "filter")
-        filter.write_bytes(bytes(8))
-        subprocess.run(
-            [
-                *("gcc", "-std=c17", "-g", "-O1", f'-DFILTER="{filter}"'),
-                *("-fsanitize=address,undefined", "-fno-sanitize-recover=all"),
-                *("-o", cls.program),
-                *map(str, sorted(SOURCES.glob("*.c"))),
-            ],
-            check=True,
-        )
+        pathlib.Path(folder.name, "strict.bpf").write_bytes(bytes(8))
+        cls.program = str(built(f'-DFILTERS="{folder.name}/"'))
+        # Should it get further, it is alone, and in a user namespace, whose limits the agent of tier full changes.
+        cls.alone = ["unshare", "--user", "--map-root-user"]
+        cls.alone += ["--pid", "--fork", "--mount-proc", "--kill-child"]
 
     def refusal(self, stream: bytes) -> str:
+        return self.refusal_of(FULL, stream)
+
+    def refusal_of(self, words: tuple[str, ...], stream: bytes) -> str:
         done = subprocess.run(
-            [self.program], input=stream, capture_output=True, timeout=30
+            [*self.alone, self.program, *words],
+            input=stream,
+            capture_output=True,
+            timeout=30,
         )
         said = done.stderr.decode(errors="replace")
         self.assertEqual(done.returncode, EXIT_FAILED, said)
         self.assertEqual(done.stdout, b"")
         self.assertTrue(said.startswith("agent: "), said)
         return said
+
+    def test_place_must_be_one_that_is_known(self) -> None:
+        for words, reason in (
+            ((), "the tier is not named"),
+            (("",), "an unknown tier"),
+            (("Full",), "an unknown tier"),
+            (("survey", "full"), "an unknown tier"),
+            (("sweep",), "an unknown tier"),
+            (("minimal", "seccomp "), "an unknown wall"),
+            (("minimal", ""), "an unknown wall"),
+            (("minimal", "landlock", "reduced"), "an unknown wall"),
+        ):
+            self.assertIn(reason, self.refusal_of(words, b""), words)
+
+    def test_tier_must_have_its_walls(self) -> None:
+        for missing in FULL[1:]:
+            words = tuple(word for word in FULL if word != missing)
+            self.assertIn("tier full lacks a wall", self.refusal_of(words, b""), words)
+        for words in (
+            ("reduced",),
+            ("reduced", "seccomp", "securebits", "subreaper", "landlock"),
+            ("reduced", "no_new_privileges", "securebits", "subreaper", "landlock"),
+        ):
+            self.assertIn("tier reduced lacks", self.refusal_of(words, b""), words)
+
+    def test_nobody_sweeps_the_uid_of_root(self) -> None:
+        for uid in ("0", "-0", "", "nobody", "4294967296"):
+            self.assertIn("taking a uid", self.refusal_of(("sweep", uid), b""), uid)
 
     def test_stream_that_ends_is_told(self) -> None:
         for stream in (b"", b"Q", b"Q\0\0\0\5", request(VALID)[:-1]):

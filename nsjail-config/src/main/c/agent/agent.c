@@ -162,6 +162,10 @@ static void serve(const struct place *place) {
     run.filter = read_filter(place);
   }
   request_read(&request, &frame);
+  if (place->tier == REDUCED && !request.own_uid) {
+    /* Without one, whoever is to be ended could not be told from the rest of the machine. */
+    fail("tier reduced lacks a uid", 0);
+  }
   mount_scratch(&request);
   folders_prepare(place, &request);
   lineage_start(&run.lineage, place, &request);

@@ -56,10 +56,8 @@ static void drain(int top, int folder) {
         unlinkat(folder, entry->d_name, AT_REMOVEDIR) == 0) {
       continue;
     }
-    /* Moving a folder writes to it, since it knows its parent: not one that its owner has closed to itself. */
-    if (errno == ENOTDIR || fchmodat(folder, entry->d_name, 0700, 0) != 0) {
-      fail("removing what the run has left", errno);
-    }
+    /* A folder that is closed to its owner cannot be moved by him, either (rename(2)). */
+    (void)!fchmodat(folder, entry->d_name, 0700, 0);
     do {
       snprintf(name, sizeof name, ".removed-%lu", moved++);
       if (renameat(folder, entry->d_name, top, name) == 0) {
@@ -95,6 +93,10 @@ static const char *box(void) {
 
 /* Removes whatever is in a folder and is not kept. */
 static void clear(const char *path, bool (*kept)(int, const char *), int shared) {
+  /* The run may have closed it to itself, and so to us. */
+  if (access(path, R_OK | W_OK | X_OK) != 0) {
+    (void)!chmod(path, 0700);
+  }
   int top = open_folder(AT_FDCWD, path);
   if (top < 0) {
     fail(path, errno);
@@ -125,8 +127,18 @@ static void own(const char *path, const struct request *request, mode_t mode) {
   }
 }
 
-static void make(const char *path) {
-  if (mkdir(path, 0700) != 0 && errno != EEXIST) {
+/* A run that has the service's uid may have put something else in its place: a link would lead us astray. */
+static void make_folder(const char *path) {
+  struct stat status;
+  if (lstat(path, &status) == 0) {
+    if (S_ISDIR(status.st_mode)) {
+      return;
+    }
+    if (unlink(path) != 0) {
+      fail(path, errno);
+    }
+  }
+  if (mkdir(path, 0700) != 0) {
     fail(path, errno);
   }
 }
@@ -140,8 +152,8 @@ void folders_prepare(const struct place *place, const struct request *request) {
     return;
   }
   if (place->tier == MINIMAL) {
-    make(box());
-    make(OUTPUT);
+    make_folder(box());
+    make_folder(OUTPUT);
     clear(OUTPUT, NULL, 0);
     clear(box(), NULL, 0);
     for (int i = 0; i < SHARED_COUNT; i++) {
@@ -154,7 +166,7 @@ void folders_prepare(const struct place *place, const struct request *request) {
         fail(SHARED[i], errno);
       }
     }
-    make(OUTPUT);
+    make_folder(OUTPUT);
   }
   own(OUTPUT, request, 0755);
   own(BOX, request, 0755);
@@ -167,6 +179,7 @@ void folders_clear(const struct place *place) {
   if (place->tier == FULL) {
     return;
   }
+  make_folder(box());
   clear(box(), NULL, 0);
   for (int i = 0; i < SHARED_COUNT; i++) {
     bool shared_with_service = place->tier == MINIMAL;
@@ -175,6 +188,7 @@ void folders_clear(const struct place *place) {
     }
   }
   if (place->tier == MINIMAL) {
+    make_folder(OUTPUT);
     clear(OUTPUT, NULL, 0);
   }
 }

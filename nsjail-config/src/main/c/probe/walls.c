@@ -33,6 +33,7 @@ static struct {
   const char *hidden;     /* a file that exists, of the service's own */
   const char *uid;        /* the service's */
   const char *pid;        /* the service's */
+  const char *filters;    /* how many of them must stand around a script at least */
   const char *mounts;     /* "read-only" where the root must be so for everybody, whatever the modes of its files */
 } outside;
 
@@ -152,6 +153,20 @@ static void check_rights(void) {
   judge("uid_of_its_own", outside.uid != NULL && (uid_t)strtoul(outside.uid, NULL, 10) != uid_outside(), "is the service's");
 }
 
+/* How many filters stand around this process; -1 where the kernel does not tell (before Linux 5.9). */
+static long filters(void) {
+  long count = -1;
+  char line[128];
+  FILE *status = fopen("/proc/self/status", "re");
+  while (status != NULL && fgets(line, sizeof line, status) != NULL) {
+    (void)sscanf(line, "Seccomp_filters: %ld", &count);
+  }
+  if (status != NULL) {
+    fclose(status);
+  }
+  return count;
+}
+
 /* Our own filter, not one of the place: dies at a call that no other kills for. */
 static void check_seccomp(void) {
   int status = 0;
@@ -163,7 +178,13 @@ static void check_seccomp(void) {
     _exit(0);
   }
   bool killed = child > 0 && waitpid(child, &status, 0) == child && WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS;
-  judge("seccomp", killed && prctl(PR_GET_SECCOMP, 0L, 0L, 0L, 0L) == SECCOMP_MODE_FILTER, "no filter of ours");
+  if (!killed || prctl(PR_GET_SECCOMP, 0L, 0L, 0L, 0L) != SECCOMP_MODE_FILTER) {
+    say("seccomp", "no filter of ours");
+    return;
+  }
+  long count = filters();
+  bool all = outside.filters == NULL || count < 0 || count >= strtol(outside.filters, NULL, 10);
+  judge("seccomp", all, "the filter around the agent is missing");
 }
 
 static void check_sockets(void) {
@@ -263,6 +284,7 @@ static void read_outside(int count, char **words) {
       {"hidden=", &outside.hidden},
       {"uid=", &outside.uid},
       {"pid=", &outside.pid},
+      {"filters=", &outside.filters},
       {"mounts=", &outside.mounts},
   };
   for (int i = 0; i < count; i++) {

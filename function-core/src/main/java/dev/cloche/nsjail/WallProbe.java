@@ -1,5 +1,7 @@
 package dev.cloche.nsjail;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.cloche.execution.ExecutionLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs the probe in the place of a script, which tries every wall from inside. */
 final class WallProbe {
@@ -16,6 +19,9 @@ final class WallProbe {
   private static final String PROGRAM = AgentFiles.FOLDER.resolve(AgentFiles.PROBE).toString();
   private static final List<String> NAMESPACES =
       List.of("user", "mnt", "pid", "net", "ipc", "uts", "cgroup");
+
+  /** The field of proc(5); the probe does not count either where the kernel has none. */
+  private static final String FILTERS = "Seccomp_filters:";
 
   private static final int FEW_PROCESSES = 8;
 
@@ -76,11 +82,26 @@ final class WallProbe {
     command.add("hidden=" + place.runtime().outerPolicy());
     command.add("uid=" + place.service().uid());
     command.add("pid=" + ProcessHandle.current().pid());
+    if (place.confinement().usesNsjail()) {
+      // Beside the service's own, which it may have from its container: nsjail's and the agent's.
+      command.add("filters=" + (filters() + 2));
+    }
     if (place.confinement() == Confinement.FULL) {
       // Elsewhere nothing can be mounted, and the modes of files must do.
       command.add("mounts=read-only");
     }
     return command;
+  }
+
+  /** Returns how many filters of system calls stand around the service. */
+  private static int filters() throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"), ISO_8859_1)) {
+      return lines
+          .filter(line -> line.startsWith(FILTERS))
+          .findFirst()
+          .map(line -> Integer.parseInt(line.substring(FILTERS.length()).strip()))
+          .orElse(0);
+    }
   }
 
   /** By kind and inode, each with a comma behind it: {@code user:4026531837,}. */

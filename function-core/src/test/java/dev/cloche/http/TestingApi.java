@@ -9,6 +9,7 @@ import dev.cloche.contract.TestingJson;
 import dev.cloche.execution.AdmissionGate;
 import dev.cloche.execution.Cancellation;
 import dev.cloche.execution.ExecutionIds;
+import dev.cloche.execution.Executor;
 import dev.cloche.execution.TestingExecutor;
 import dev.cloche.execution.TestingLog;
 import dev.cloche.language.OfferedLanguages;
@@ -38,9 +39,16 @@ final class TestingApi {
   final TestingLog log = new TestingLog();
   private final Map<String, String> environment = new HashMap<>();
   private OfferedLanguages languages = TestingLanguages.all();
+  private Executor runs = executor;
 
   TestingApi configure(String name, String value) {
     environment.put(name, value);
+    return this;
+  }
+
+  /** Has scripts run by a real executor. */
+  TestingApi over(Executor wanted) {
+    runs = wanted;
     return this;
   }
 
@@ -131,7 +139,7 @@ final class TestingApi {
               SandboxConfig.from(
                   environment, new Surroundings(2, 8L << 30, 2L << 30, Set.of("python"))),
               languages,
-              executor,
+              runs,
               gate,
               new Uploads(Optional.of(store), new OutputLimits(10, 1000, 5000, 8), 1000, log),
               new ExecutionIds(Clock.systemUTC(), new SecureRandom()),

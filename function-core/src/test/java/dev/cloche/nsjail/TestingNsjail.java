@@ -61,12 +61,7 @@ final class TestingNsjail implements AutoCloseable {
   static NsjailSettings settings() {
     Optional<Path> home = HomeFolder.search(List.of(Path.of("")));
     if (home.isEmpty()) {
-      String reason = "skipped: nsjail is not installed here; run scripts/setup";
-      if ("true".equals(System.getenv("CI"))) {
-        throw new AssertionError(reason);
-      }
-      System.out.println(reason);
-      Assumptions.abort(reason);
+      cannotTry("nsjail is not installed here; run scripts/setup");
     }
     return new NsjailSettings(
         home.orElseThrow(),
@@ -74,6 +69,16 @@ final class TestingNsjail implements AutoCloseable {
         200_000,
         200_099,
         Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** Skips the test aloud, or fails it on the machine that decides. */
+  static void cannotTry(String why) {
+    String reason = "skipped: " + why;
+    if ("true".equals(System.getenv("CI"))) {
+      throw new AssertionError(reason);
+    }
+    System.out.println(reason);
+    Assumptions.abort(reason);
   }
 
   NsjailExecutor executor() {

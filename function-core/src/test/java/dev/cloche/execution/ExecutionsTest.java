@@ -129,8 +129,23 @@ class ExecutionsTest {
     assertThat(executor.plans()).isEmpty();
   }
 
+  /** Asks for a run or a check. */
+  private interface Wish {
+    void of(Executions executions) throws Exception;
+  }
+
   @Test
-  void whoWaitsWhileAWallFallsIsRefusedToo() throws Exception {
+  void whoWaitsForARunWhileAWallFallsIsRefusedToo() throws Exception {
+    requireRefusalOfWhoWaits(
+        waiting -> waiting.run(TestingPlan.any(), OutputEncoding.UTF8, Cancellation.none()));
+  }
+
+  @Test
+  void whoWaitsForACheckWhileAWallFallsIsRefusedToo() throws Exception {
+    requireRefusalOfWhoWaits(waiting -> waiting.check(TestingPlan.any(), Cancellation.none()));
+  }
+
+  private void requireRefusalOfWhoWaits(Wish wish) throws Exception {
     var roomToWait = new AdmissionGate(1, 1, 128 << 20);
     var waiting =
         new Executions(
@@ -146,10 +161,7 @@ class ExecutionsTest {
               () ->
                   refusal.complete(
                       catchThrowableOfType(
-                          RequestRejectedException.class,
-                          () ->
-                              waiting.run(
-                                  TestingPlan.any(), OutputEncoding.UTF8, Cancellation.none()))));
+                          RequestRejectedException.class, () -> wish.of(waiting))));
       long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
       while (roomToWait.occupancy().waiting() == 0 && System.nanoTime() < deadline) {
         Thread.onSpinWait();

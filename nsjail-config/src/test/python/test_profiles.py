@@ -1,6 +1,5 @@
 """Says that nsjail's profiles are what they look like: no field misspelt or twice, and nothing looser than it should be."""
 
-import functools
 import os
 import re
 import subprocess
@@ -8,18 +7,12 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from profile_messages import LIMITS, NAMESPACES, ParseError, parse
 from seccomp_jail import nsjail, require
 from seccomp_sources import GENERATED, MODULE
 
-try:
-    from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
-    from google.protobuf import text_format
-except ImportError:
-    descriptor_pb2 = None
-
 PROFILES = MODULE / "src/main/resources/dev/cloche/jail/profiles"
 ROOTS = ("root-of-host.cfg", "root-file-system.cfg")
-NAMESPACES = ("net", "user", "ns", "pid", "ipc", "uts", "cgroup")
 
 CAPABILITIES = {
     "full": "SYS_ADMIN SYS_RESOURCE SETPCAP SETUID SETGID CHOWN DAC_READ_SEARCH KILL",
@@ -45,66 +38,6 @@ WRITABLE = {"/proc", "/dev/shm", "/tmp", "/box", "/tmp/output", *DEVICES}
 # Compilers and scripts run there what they have made.
 EXECUTABLE = {"/tmp", "/box"}
 
-LIMITS = "as core cpu fsize nofile nproc stack memlock rtprio msgqueue".split()
-
-# Of config.proto of nsjail 3.6, what the profiles use or must not use. The numbers stand for nothing: text names fields.
-FIELDS = {
-    "string": "name hostname cwd",
-    "bool": "mount_proc keep_env keep_caps disable_no_new_privs disable_rl iface_no_lo skip_setsid detect_cgroupv2 "
-    + " ".join(f"clone_new{kind}" for kind in NAMESPACES),
-    "uint32": "time_limit daemon_unused",
-    "int32": "nice_level",
-    "uint64": " ".join(f"rlimit_{limit}" for limit in LIMITS),
-    "repeated string": "cap envar",
-    "Mode": "mode",
-    "RLimit": " ".join(f"rlimit_{limit}_type" for limit in LIMITS),
-    "repeated MountPt": "mount",
-}
-MOUNT_FIELDS = {
-    "string": "src prefix_src_env dst prefix_dst_env fstype options",
-    "bytes": "src_content",
-    "bool": "is_bind rw is_dir mandatory is_symlink nosuid nodev noexec",
-}
-ENUMS = {"Mode": "LISTEN ONCE RERUN EXECVE", "RLimit": "VALUE SOFT HARD INF"}
-
-
-@functools.cache
-def _message():
-    """Make the messages of nsjail's profiles."""
-    kind = descriptor_pb2.FieldDescriptorProto
-    file = descriptor_pb2.FileDescriptorProto(
-        name="profile.proto", package="nsjail", syntax="proto2"
-    )
-    for name, words in ENUMS.items():
-        # Values of the enumerations share one scope.
-        enum = file.enum_type.add(name=name)
-        for number, word in enumerate(words.split()):
-            enum.value.add(name=word, number=number)
-    for name, fields in (("MountPt", MOUNT_FIELDS), ("NsJailConfig", FIELDS)):
-        message = file.message_type.add(name=name)
-        for typed, names in fields.items():
-            label = kind.LABEL_REPEATED if " " in typed else kind.LABEL_OPTIONAL
-            word = typed.split()[-1]
-            for field in names.split():
-                added = message.field.add(
-                    name=field, number=len(message.field) + 1, label=label
-                )
-                if word in ENUMS:
-                    added.type, added.type_name = kind.TYPE_ENUM, f".nsjail.{word}"
-                elif word == "MountPt":
-                    added.type, added.type_name = kind.TYPE_MESSAGE, ".nsjail.MountPt"
-                else:
-                    added.type = getattr(kind, f"TYPE_{word.upper()}")
-    pool = descriptor_pool.DescriptorPool()
-    pool.Add(file)
-    descriptor = pool.FindMessageTypeByName("nsjail.NsJailConfig")
-    return message_factory.MessageFactory(pool).GetPrototype(descriptor)
-
-
-def parse(text: str):
-    """Parse a profile; of a field twice, a field that nobody knows and a value of another type it makes an error."""
-    return text_format.Parse(text, _message()())
-
 
 def text_of(tier: str, root: str = "") -> str:
     parts = [root] if root else []
@@ -115,7 +48,7 @@ class Profiles(unittest.TestCase):
     """Reads the profiles by the parser of Protocol Buffers, and has nsjail run with them."""
 
     def setUp(self) -> None:
-        require(self, descriptor_pb2 is not None, "no python3-protobuf here")
+        require(self, ParseError is not None, "no python3-protobuf here")
 
     def all(self) -> dict[tuple[str, str], object]:
         texts = {("full", root): text_of("full", root) for root in ROOTS}
@@ -133,7 +66,7 @@ class Profiles(unittest.TestCase):
             "time_limit: -1",
             "rlimit_as: INF",
         ):
-            with self.assertRaises(text_format.ParseError, msg=wrong):
+            with self.assertRaises(ParseError, msg=wrong):
                 parse(wrong)
 
     def test_each_namespace_is_named_outright(self) -> None:

@@ -55,7 +55,7 @@ final class IsolationWatch {
   private final AtomicBoolean looking = new AtomicBoolean();
   private volatile @Nullable Isolation found;
   private volatile @Nullable String fault;
-  private volatile @Nullable Future<?> next;
+  private @Nullable Future<?> next;
   private volatile boolean ended;
 
   IsolationWatch(Look look, ScheduledExecutorService clock, Pauses pauses) {
@@ -92,10 +92,10 @@ final class IsolationWatch {
   }
 
   /** After every look, since what it finds says how long the next one can wait. */
-  private void later() {
-    Future<?> planned = next;
-    if (planned != null) {
-      planned.cancel(false);
+  private synchronized void later() {
+    cancelNext();
+    if (ended) {
+      return;
     }
     Duration pause = fault == null ? pauses.usual() : pauses.atFault();
     try {
@@ -106,11 +106,14 @@ final class IsolationWatch {
   }
 
   /** Looks no more. */
-  void end() {
+  synchronized void end() {
     ended = true;
-    Future<?> planned = next;
-    if (planned != null) {
-      planned.cancel(false);
+    cancelNext();
+  }
+
+  private void cancelNext() {
+    if (next != null) {
+      next.cancel(false);
     }
   }
 
@@ -127,8 +130,9 @@ final class IsolationWatch {
       // Who cannot look does not know that they stand.
       note("the walls cannot be looked at: " + e);
     } finally {
-      later();
+      // In this order: a look that is due while this one counts as running would be dropped.
       looking.set(false);
+      later();
     }
   }
 

@@ -114,7 +114,7 @@ final class IsolationProbeIT {
   @Test
   void rootMustGiveEachRunAUidOfItsOwn() throws Exception {
     if (!ServiceUser.current().isRoot()) {
-      TestingNsjail.cannotTry("only root can map another uid");
+      WithNsjail.cannotTry("only root can map another uid");
     }
     nsjail.change("set -- \"${@/#1000:*/1000:0:1}\"");
 
@@ -161,7 +161,7 @@ final class IsolationProbeIT {
   void cgroupsThatNobodyEntersAreLeftAlone() throws Exception {
     try (NsjailExecutor executor = IsolationProbe.open(nsjail.settings(), IsolationTier.FULL)) {
       if (!executor.isolation().walls().contains("memory cgroup")) {
-        TestingNsjail.cannotTry("this machine lets the service make no memory cgroup");
+        WithNsjail.cannotTry("this machine lets the service make no memory cgroup");
       }
     }
     nsjail.change(

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 
 /** Runs scripts under the real nsjail of this checkout. */
@@ -61,7 +60,7 @@ final class TestingNsjail implements AutoCloseable {
   static NsjailSettings settings() {
     Optional<Path> home = HomeFolder.search(List.of(Path.of("")));
     if (home.isEmpty()) {
-      cannotTry("nsjail is not installed here; run scripts/setup");
+      WithNsjail.cannotTry("nsjail is not installed here; run scripts/setup");
     }
     return new NsjailSettings(
         home.orElseThrow(),
@@ -69,16 +68,6 @@ final class TestingNsjail implements AutoCloseable {
         200_000,
         200_099,
         Path.of(System.getProperty("java.io.tmpdir")));
-  }
-
-  /** Skips the test aloud, or fails it on the machine that decides. */
-  static void cannotTry(String why) {
-    String reason = "skipped: " + why;
-    if ("true".equals(System.getenv("CI"))) {
-      throw new AssertionError(reason);
-    }
-    System.out.println(reason);
-    Assumptions.abort(reason);
   }
 
   NsjailExecutor executor() {

@@ -136,13 +136,16 @@ static void wire(const struct script_ends *ends) {
   must(close_range(FIRST_FREE_FD, INT_MAX, 0), "closing descriptors");
 }
 
-/* Before the uid changes, which may take along the right to do so. */
-static void drop_bounding_set(const struct place *place) {
+/* Before the uid changes, which may take along the right to do so: what no exec can give back. */
+static void lock_capabilities(const struct place *place) {
   for (unsigned long capability = 0; prctl(PR_CAPBSET_READ, capability, 0L, 0L, 0L) >= 0; capability++) {
     /* A service that has none itself may not lower the bounding set, either; no_new_privileges keeps that harmless. */
     if (prctl(PR_CAPBSET_DROP, capability, 0L, 0L, 0L) != 0 && place->tier != MINIMAL) {
       fail("bounding set", errno);
     }
+  }
+  if (place->securebits) {
+    must(prctl(PR_SET_SECUREBITS, SECUREBITS_ALL_LOCKED, 0L, 0L, 0L), "securebits");
   }
 }
 
@@ -151,7 +154,6 @@ static void drop_capabilities(const struct place *place) {
   struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
   struct __user_cap_data_struct none[2] = {0};
   if (place->securebits) {
-    must(prctl(PR_SET_SECUREBITS, SECUREBITS_ALL_LOCKED, 0L, 0L, 0L), "securebits");
     must(prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0L, 0L, 0L), "ambient set");
   }
   must((int)syscall(SYS_capset, &header, none), "capabilities");
@@ -217,7 +219,7 @@ void script_become(const struct place *place, const struct request *request, con
     die_first();
   }
   limit(place, request);
-  drop_bounding_set(place);
+  lock_capabilities(place);
   confine(place, request);
   umask(022);
   char **variables = environment(place, step);

@@ -14,6 +14,7 @@ import dev.cloche.output.OutputReceiver;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Runs commands of ours in jails, to learn what is there. Thread-safe. */
 final class TrustedCommands implements LanguageProbe {
@@ -62,7 +63,7 @@ final class TrustedCommands implements LanguageProbe {
   /** Runs a command with limits that it is to feel. */
   JailProbe run(List<String> command, Map<String, String> environment, ExecutionLimits limits) {
     try {
-      return JailProbe.of(execute(command, environment, limits));
+      return JailProbe.of(execute(command, environment, limits, limits));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return JailProbe.failed("interrupted");
@@ -73,23 +74,37 @@ final class TrustedCommands implements LanguageProbe {
 
   /** Tells whether a command is ended for what it takes of memory. */
   boolean isKilledForMemory(List<String> command, ExecutionLimits limits) {
+    return verdict(command, limits) instanceof Verdict.MemoryExceeded;
+  }
+
+  /** Tells whether a command gets what it needs in a cgroup with these limits. */
+  boolean runsWithin(List<String> command, ExecutionLimits limits) {
+    return new Verdict.Exited(0).equals(verdict(command, limits));
+  }
+
+  private @Nullable Verdict verdict(List<String> command, ExecutionLimits ofCgroup) {
     try {
-      return execute(command, Map.of(), limits) instanceof ExecutionOutcome.Finished finished
-          && finished.verdict() instanceof Verdict.MemoryExceeded;
+      return execute(command, Map.of(), JailProbe.LIMITS, ofCgroup)
+              instanceof ExecutionOutcome.Finished finished
+          ? finished.verdict()
+          : null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return null;
     } catch (ExecutorException e) {
-      return false;
+      return null;
     }
   }
 
   private ExecutionOutcome execute(
-      List<String> command, Map<String, String> environment, ExecutionLimits limits)
+      List<String> command,
+      Map<String, String> environment,
+      ExecutionLimits ofAgent,
+      ExecutionLimits ofCgroup)
       throws ExecutorException, InterruptedException {
     return executor.run(
-        requests.of(command, environment, limits),
-        limits,
+        requests.of(command, environment, ofAgent),
+        ofCgroup,
         Validation.standard(),
         OutOfMemoryWords.NONE,
         OutputReceiver.none(),

@@ -107,7 +107,7 @@ class Folders(unittest.TestCase):
         self.canary(SCRIPT)
         # What another program left, or a run whose agent was killed.
         os.makedirs("/box/before/x")
-        walls = ["reduced", "no_new_privileges", "seccomp"]
+        walls = ["reduced", "sweeper=903", "no_new_privileges", "seccomp"]
         answer = run(walls, script(mess), uid=SCRIPT)
         self.check(answer, {"/box": [], "/tmp": [], "/dev/shm": []})
         again = run(walls, script("open('/tmp/output/f', 'w')"), uid=SCRIPT)

@@ -81,7 +81,9 @@ class AgentRequest(unittest.TestCase):
 
     def test_nobody_sweeps_the_uid_of_root(self) -> None:
         for uid in ("0", "-0", "", "nobody", "4294967296"):
-            self.assertIn("taking a uid", self.refusal_of(("sweep", uid), b""), uid)
+            self.assertIn(
+                "taking a uid", self.refusal_of(("sweep", uid, "7"), b""), uid
+            )
 
     def test_stream_that_ends_is_told(self) -> None:
         for stream in (b"", b"Q", b"Q\0\0\0\5", request(VALID)[:-1]):

@@ -17,7 +17,7 @@ PRCTL, LANDLOCK_RESTRICT_SELF = 157, 446
 SET_SECCOMP, SET_NO_NEW_PRIVS, SET_CHILD_SUBREAPER = 22, 38, 36
 
 WALLS = {"no_new_privileges", "seccomp", "securebits", "subreaper", "landlock"}
-REDUCED = ["reduced", "no_new_privileges", "seccomp"]
+REDUCED = ["reduced", "sweeper=903", "no_new_privileges", "seccomp"]
 
 
 def refusing(number: int, first: int | None = None) -> bytes:

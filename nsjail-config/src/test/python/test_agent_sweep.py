@@ -8,8 +8,9 @@ from agent_program import AGENT, run
 from agent_room import as_user, in_room, is_alive, sleeper
 
 REDUCED = ["reduced", "no_new_privileges", "seccomp", "securebits", "subreaper"]
+REDUCED += ["sweeper=903"]
 
-SERVICE, AGENTS_UID, VICTIM, NEIGHBOUR = 899, 900, 901, 902
+SERVICE, AGENTS_UID, VICTIM, NEIGHBOUR, SWEEPER = 899, 900, 901, 902, 903
 
 # Two generations, in sessions of their own, whose parents have gone.
 DAEMONS = """
@@ -37,6 +38,19 @@ def awaited(gone: list[subprocess.Popen]) -> bool:
     return not any(map(is_alive, gone))
 
 
+# Fires at whoever comes next, and so at whoever is to end it.
+SNIPER = """
+import os, signal
+print("ready", flush=True)
+while True:
+    for pid in range(os.getpid() + 1, os.getpid() + 12):
+        try:
+            os.kill(pid, signal.SIGKILL)
+        except OSError:
+            pass
+"""
+
+
 class Sweep(unittest.TestCase):
     """Runs the agent as root of a room, with others about."""
 
@@ -54,10 +68,21 @@ class Sweep(unittest.TestCase):
             sleeper(*as_user(VICTIM)),
             sleeper(*as_user(VICTIM), "/usr/bin/setsid"),
         ]
-        subprocess.run([*agent, AGENT, "sweep", str(VICTIM)], check=True)
+        subprocess.run([*agent, AGENT, "sweep", str(VICTIM), str(SWEEPER)], check=True)
 
         self.assertTrue(awaited(victims))
         self.assertEqual([], [name for name in others if not is_alive(others[name])])
+
+    @in_room
+    def test_who_is_to_be_ended_cannot_end_the_sweeper(self) -> None:
+        for _ in range(20):
+            sniper = subprocess.Popen(
+                [*as_user(VICTIM), "/usr/bin/python3", "-c", SNIPER],
+                stdout=subprocess.PIPE,
+            )
+            sniper.stdout.readline()
+            subprocess.run([AGENT, "sweep", str(VICTIM), str(SWEEPER)], check=True)
+            self.assertEqual(sniper.wait(timeout=20), -9)
 
     @in_room
     def test_root_ends_one_uid(self) -> None:
@@ -76,7 +101,7 @@ class Sweep(unittest.TestCase):
     def test_who_cannot_take_the_uid_ends_nobody(self) -> None:
         others = self.bystanders() | {"victim": sleeper(*as_user(VICTIM))}
         done = subprocess.run(
-            [*as_user(AGENTS_UID, "kill"), AGENT, "sweep", str(VICTIM)],
+            [*as_user(AGENTS_UID, "kill"), AGENT, "sweep", str(VICTIM), str(SWEEPER)],
             capture_output=True,
         )
 
@@ -94,9 +119,7 @@ class Sweep(unittest.TestCase):
 
     @in_room
     def test_run_with_a_uid_of_its_own_leaves_nobody(self) -> None:
-        # Root loses the right to lock the securebits with its uid.
-        walls = [word for word in REDUCED if word != "securebits"]
-        answer, others = self.run_daemons(walls, uid=VICTIM)
+        answer, others = self.run_daemons(REDUCED, uid=VICTIM)
         self.leaves_nobody(answer, others)
 
     @in_room

@@ -181,8 +181,8 @@ int main(int count, char **words) {
   struct place place;
   if (count == 2 && strcmp(words[1], "survey") == 0) {
     survey();
-  } else if (count == 3 && strcmp(words[1], "sweep") == 0) {
-    sweep_uid((uid_t)strtoul(words[2], NULL, 10));
+  } else if (count == 4 && strcmp(words[1], "sweep") == 0) {
+    sweep_uid((uid_t)strtoul(words[2], NULL, 10), (uid_t)strtoul(words[3], NULL, 10));
   } else {
     place_read(&place, count, words);
     serve(&place);

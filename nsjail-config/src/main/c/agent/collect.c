@@ -81,8 +81,18 @@ static int by_bytes(const struct dirent **one, const struct dirent **other) {
   return strcmp((*one)->d_name, (*other)->d_name);
 }
 
+/* Where no tmpfs bounds their number, a script can make more than the agent has memory for. */
+enum { MOST_ENTRIES = 10 * 1000 };
+static size_t entries_seen;
+
 static int not_itself(const struct dirent *entry) {
-  return strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0;
+  return strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 && ++entries_seen <= MOST_ENTRIES;
+}
+
+static void skip_rest(struct walk *walk) {
+  walk->path[walk->length++] = '*';
+  skip(walk, TOO_MANY);
+  walk->length--;
 }
 
 static void visit(struct walk *walk, int folder, size_t depth);
@@ -123,9 +133,13 @@ static void take(struct walk *walk, int folder, const char *name, size_t depth) 
 /* In the order of the names' bytes, so that the same files are sent whatever order the file system has them in. */
 static void visit(struct walk *walk, int folder, size_t depth) {
   struct dirent **entries;
+  entries_seen = 0;
   int count = scandirat(folder, ".", &entries, not_itself, by_bytes);
   if (count < 0) {
     fail("listing an output folder", errno);
+  }
+  if (entries_seen > MOST_ENTRIES) {
+    skip_rest(walk);
   }
   for (int i = 0; i < count; i++) {
     take(walk, folder, entries[i]->d_name, depth);

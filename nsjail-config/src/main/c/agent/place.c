@@ -1,7 +1,9 @@
 #include "place.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "fail.h"
 
@@ -28,6 +30,11 @@ static void read_wall(struct place *place, const char *word) {
       {"subreaper", &place->subreaper},
       {"landlock", &place->landlock},
   };
+  static const char sweeper[] = "sweeper=";
+  if (strncmp(word, sweeper, sizeof sweeper - 1) == 0) {
+    place->sweeper = (uid_t)strtoul(word + sizeof sweeper - 1, NULL, 10);
+    return;
+  }
   for (size_t i = 0; i < sizeof walls / sizeof *walls; i++) {
     if (strcmp(walls[i].name, word) == 0) {
       *walls[i].wanted = true;
@@ -38,7 +45,7 @@ static void read_wall(struct place *place, const char *word) {
 }
 
 void place_read(struct place *place, int count, char **words) {
-  *place = (struct place){0};
+  *place = (struct place){.agent = getpid()};
   if (count < 2) {
     fail("the tier is not named", 0);
   }
@@ -49,7 +56,7 @@ void place_read(struct place *place, int count, char **words) {
   if (place->tier == FULL && !(place->no_new_privileges && place->seccomp && place->securebits)) {
     fail("tier full lacks a wall", 0);
   }
-  if (place->tier == REDUCED && !(place->no_new_privileges && place->seccomp)) {
+  if (place->tier == REDUCED && !(place->no_new_privileges && place->seccomp && place->sweeper != 0)) {
     fail("tier reduced lacks a wall", 0);
   }
 }

@@ -3,6 +3,7 @@
 #define CLOCHE_PLACE_H
 
 #include <stdbool.h>
+#include <sys/types.h>
 
 /* Isolation tiers: what nsjail or the launcher has raised already. */
 enum tier {
@@ -22,9 +23,11 @@ struct place {
   bool securebits;
   bool subreaper; /* orphans of the script become the agent's children */
   bool landlock;
+  pid_t agent;   /* this process */
+  uid_t sweeper; /* a uid that nobody has, for who ends the script's uid; 0 where there is none */
 };
 
-/* Reads "full|reduced|minimal [WALL]…". Ends the process when that is not what it is. */
+/* Reads "full|reduced|minimal [sweeper=UID] [WALL]…". Ends the process when that is not what it is. */
 void place_read(struct place *place, int count, char **words);
 
 #endif

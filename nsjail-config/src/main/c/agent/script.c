@@ -167,6 +167,9 @@ static void confine(const struct place *place, const struct request *request) {
   if (place->subreaper) {
     /* Of those who are left over the host is rid in another way; this one is quicker. */
     must(prctl(PR_SET_PDEATHSIG, (long)SIGKILL, 0L, 0L, 0L), "death signal");
+    if (getppid() != place->agent) {
+      fail("the agent is gone", 0);
+    }
   }
   if (place->no_new_privileges) {
     must(prctl(PR_SET_NO_NEW_PRIVS, 1L, 0L, 0L, 0L), "no_new_privs");

@@ -136,6 +136,7 @@ bool supervise_compile(const struct request *request, const struct agent_ends *e
   static struct validator nobody = {.descriptor = -1};
   struct rusage usage = {0};
   if (!await_start(ends->ready)) {
+    (void)waitpid(compiler, NULL, __WALL);
     return false;
   }
   int64_t begin = microseconds();
@@ -164,6 +165,7 @@ void supervise_run(const struct request *request, const struct agent_ends *ends,
   struct input input = {ends->input, request->stdin_bytes, request->stdin_length};
   struct rusage usage = {0};
   if (!await_start(ends->ready)) {
+    (void)waitpid(script, NULL, __WALL);
     return;
   }
   int64_t begin = microseconds();

@@ -108,31 +108,33 @@ void sweep_prepare(const struct place *place) {
   }
 }
 
-/* Becomes a process that may signal this uid's and nobody else's. */
-static void become(uid_t uid) {
+/* Becomes a process that may signal this uid's and nobody else's, and whom nobody of that uid may signal: the kernel looks
+ * at the sender's effective uid, and at the real and the saved one of who is to be signalled (kill(2)). */
+static void become(uid_t uid, uid_t sweeper) {
   struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
   struct __user_cap_data_struct none[2] = {0}, left[2] = {0};
   uid_t real, effective, saved;
-  if (uid == 0 || setgroups(0, NULL) != 0 || setresgid(uid, uid, uid) != 0 || setresuid(uid, uid, uid) != 0 ||
+  if (uid == 0 || sweeper == 0 || sweeper == uid || setgroups(0, NULL) != 0 || setresgid(uid, uid, uid) != 0 ||
+      setresuid(sweeper, uid, sweeper) != 0 ||
       syscall(SYS_capset, &header, none) != 0) {
     fail("taking a uid", errno);
   }
   /* With CAP_KILL, which going from one uid to another does not take away, everybody in sight would die: look. */
-  if (getresuid(&real, &effective, &saved) != 0 || real != uid || effective != uid || saved != uid ||
+  if (getresuid(&real, &effective, &saved) != 0 || real != sweeper || effective != uid || saved != sweeper ||
       syscall(SYS_capget, &header, left) != 0 || (left[0].effective | left[1].effective) != 0 || kill(1, 0) == 0) {
     fail("a process that may signal others as well", 0);
   }
 }
 
 /* One call ends all there are, and no fork slips through it: the kernel holds its list of processes meanwhile. */
-static void kill_uid(uid_t uid) {
+static void kill_uid(uid_t uid, uid_t sweeper) {
   pid_t killer = fork();
   int status;
   if (killer < 0) {
     fail("fork", errno);
   }
   if (killer == 0) {
-    become(uid);
+    become(uid, sweeper);
     /* Whether somebody was there it does not tell: those whom it may not signal count as well. */
     (void)kill(-1, SIGKILL);
     _exit(0);
@@ -144,7 +146,7 @@ static void kill_uid(uid_t uid) {
 
 bool sweep(const struct place *place, const struct request *request, pid_t group) {
   if (request->own_uid) {
-    kill_uid(request->uid);
+    kill_uid(request->uid, place->sweeper);
     return true;
   }
   struct search search = {place, false};
@@ -155,4 +157,4 @@ bool sweep(const struct place *place, const struct request *request, pid_t group
   return !search.found;
 }
 
-void sweep_uid(uid_t uid) { kill_uid(uid); }
+void sweep_uid(uid_t uid, uid_t sweeper) { kill_uid(uid, sweeper); }

@@ -20,7 +20,7 @@ void sweep_prepare(const struct place *place);
  */
 bool sweep(const struct place *place, const struct request *request, pid_t group);
 
-/* Ends every process of a uid, as root; for the host, when an agent is gone before it could. */
-void sweep_uid(uid_t uid);
+/* Ends every process of a uid, as root, by way of a uid that nobody has; for the host, when an agent is gone before it could. */
+void sweep_uid(uid_t uid, uid_t sweeper);
 
 #endif

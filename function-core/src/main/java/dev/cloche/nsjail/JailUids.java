@@ -62,9 +62,10 @@ sealed interface JailUids {
    * Two uids without a user namespace, which the agent and then the script take.
    *
    * @param agent the uid of all agents
+   * @param sweeper a uid that nobody has, behind which who ends a run hides from the run
    * @param script the uid of this run
    */
-  record Taken(int agent, int script) implements JailUids {
+  record Taken(int agent, int sweeper, int script) implements JailUids {
 
     @Override
     public List<String> arguments() {

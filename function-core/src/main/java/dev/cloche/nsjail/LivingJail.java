@@ -22,6 +22,9 @@ final class LivingJail {
   /** An agent that has nothing more to do takes a millisecond, or what it takes to remove files. */
   private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
+  /** Where the folders of a run have no size: a million files take some ten seconds. */
+  private static final Duration LONGEST_CLEARING = Duration.ofMinutes(1);
+
   private final NsjailPlace place;
   private final Jail jail;
   private final JailUids uids;
@@ -111,7 +114,8 @@ final class LivingJail {
    */
   void leave() {
     jail.hangUp();
-    jail.gone().orTimeout(LONGEST_END.toNanos(), TimeUnit.NANOSECONDS).exceptionally(this::kill);
+    Duration longest = place.confinement().isExclusive() ? LONGEST_CLEARING : LONGEST_END;
+    jail.gone().orTimeout(longest.toNanos(), TimeUnit.NANOSECONDS).exceptionally(this::kill);
     noLongerNeeded.complete(null);
   }
 

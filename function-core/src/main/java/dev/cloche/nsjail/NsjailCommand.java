@@ -62,6 +62,9 @@ final class NsjailCommand {
     }
     command.add(AGENT);
     command.add(confinement.word());
+    if (uids instanceof JailUids.Taken taken) {
+      command.add("sweeper=" + taken.sweeper());
+    }
     raised.stream().sorted().forEach(command::add);
     return command;
   }
@@ -103,13 +106,14 @@ final class NsjailCommand {
   }
 
   /** Returns the command that ends what a run has left, as root. */
-  List<String> sweep(int uid) {
+  List<String> sweep(JailUids.Taken uids) {
     return List.of(
         runtime.launcher().toString(),
         "--",
         runtime.agentProgram().toString(),
         "sweep",
-        String.valueOf(uid));
+        String.valueOf(uids.script()),
+        String.valueOf(uids.sweeper()));
   }
 
   /** Returns the environment of nsjail itself; the jail's own stands in the profile. */

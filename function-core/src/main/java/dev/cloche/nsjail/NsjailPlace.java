@@ -33,7 +33,9 @@ record NsjailPlace(
     int agent = uids.get().agentUid();
     int script =
         uids.get().take().orElseThrow(() -> new IOException("every uid of the range is in use"));
-    return maps ? new JailUids.Separate(agent, script) : new JailUids.Taken(agent, script);
+    return maps
+        ? new JailUids.Separate(agent, script)
+        : new JailUids.Taken(agent, uids.get().sweeperUid(), script);
   }
 
   /**
@@ -53,7 +55,7 @@ record NsjailPlace(
       case JailUids.Taken own -> {
         // With a pid namespace everybody is gone by now. Without one, an agent that was killed
         // could not see to it. A uid that still has processes is never given to another run.
-        if (sweep(own.script())) {
+        if (sweep(own)) {
           uids.ifPresent(range -> range.giveBack(own.script()));
         }
       }
@@ -62,12 +64,12 @@ record NsjailPlace(
     }
   }
 
-  private boolean sweep(int uid) {
+  private boolean sweep(JailUids.Taken taken) {
     try {
-      QuickProgram.run(command.sweep(uid));
+      QuickProgram.run(command.sweep(taken));
       return true;
     } catch (IOException e) {
-      LOG.log(Level.ERROR, "the processes of uid " + uid + " could not be ended", e);
+      LOG.log(Level.ERROR, "the processes of uid " + taken.script() + " could not be ended", e);
       return false;
     }
   }

@@ -1,6 +1,7 @@
 package dev.cloche.nsjail;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +25,13 @@ final class QuickProgram {
     Process process = builder.start();
     try {
       process.getOutputStream().close();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        throw new IOException(command.getFirst() + " takes too long");
+      }
+      // No more than is there: a child of its own could hold the stream open.
+      InputStream printed = process.getInputStream();
+      String said = new String(printed.readNBytes(printed.available()), StandardCharsets.UTF_8);
+      if (process.exitValue() != 0) {
         throw new IOException(command.getFirst() + " failed: " + said.strip());
       }
       return said;

@@ -5,7 +5,8 @@ import java.util.Deque;
 import java.util.OptionalInt;
 
 /**
- * Gives each run that lives a uid of its own outside of its jail, and all agents one.
+ * Gives each run that lives a uid of its own outside of its jail, all agents one, and another to
+ * who ends runs.
  *
  * <p>Thread-safe. Numbers come back to the end of the queue, so that one is used again as late as
  * possible.
@@ -22,17 +23,22 @@ final class UidPool {
    * @param last the last one that a script may get, inclusive
    */
   UidPool(int first, int last) {
-    if (first < 1 || last <= first) {
+    if (first < 1 || last <= first + 1) {
       throw new IllegalArgumentException("no range of uids: " + first + "-" + last);
     }
     agentUid = first;
-    for (int uid = first + 1; uid <= last; uid++) {
+    for (int uid = first + 2; uid <= last; uid++) {
       free.add(uid);
     }
   }
 
   int agentUid() {
     return agentUid;
+  }
+
+  /** Returns one that no process has but who ends those of a run. */
+  int sweeperUid() {
+    return agentUid + 1;
   }
 
   /** Takes a uid that nobody has; empty when all are taken. */

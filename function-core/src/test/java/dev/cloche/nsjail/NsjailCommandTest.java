@@ -75,11 +75,11 @@ final class NsjailCommandTest {
   @Test
   void tierReducedChangesTheRoot() throws Exception {
     try (RuntimeFolder runtime = runtime(Optional.of(Files.createDirectory(root())))) {
-      assertThat(command(runtime, Confinement.REDUCED, new JailUids.Taken(7, 8)))
+      assertThat(command(runtime, Confinement.REDUCED, new JailUids.Taken(7, 9, 8)))
           .startsWith(runtime.launcher().toString(), "--first-to-die", "/cgroup/a")
           .containsSequence("--chroot", root().toString(), "--user", "7:7:1", "--group", "7:7:1")
-          .endsWith("/cloche/cloche-agent", "reduced", "no_new_privileges", "seccomp");
-      assertThat(command(runtime, Confinement.REDUCED_WITHOUT_NSJAIL, new JailUids.Taken(7, 8)))
+          .endsWith("/cloche/cloche-agent", "reduced", "sweeper=9", "no_new_privileges", "seccomp");
+      assertThat(command(runtime, Confinement.REDUCED_WITHOUT_NSJAIL, new JailUids.Taken(7, 9, 8)))
           .containsExactly(
               runtime.launcher().toString(),
               "--first-to-die",
@@ -90,6 +90,7 @@ final class NsjailCommandTest {
               "--",
               "/cloche/cloche-agent",
               "reduced",
+              "sweeper=9",
               "no_new_privileges",
               "seccomp");
     }
@@ -126,9 +127,16 @@ final class NsjailCommandTest {
   @Test
   void theSweepIsOfOneUid() throws Exception {
     try (RuntimeFolder runtime = runtime(Optional.empty())) {
-      assertThat(new NsjailCommand(NSJAIL, runtime, Confinement.REDUCED, Set.of()).sweep(8))
+      assertThat(
+              new NsjailCommand(NSJAIL, runtime, Confinement.REDUCED, Set.of())
+                  .sweep(new JailUids.Taken(7, 9, 8)))
           .containsExactly(
-              runtime.launcher().toString(), "--", runtime.agentProgram().toString(), "sweep", "8");
+              runtime.launcher().toString(),
+              "--",
+              runtime.agentProgram().toString(),
+              "sweep",
+              "8",
+              "9");
     }
   }
 }

@@ -7,27 +7,28 @@ import org.junit.jupiter.api.Test;
 
 final class UidPoolTest {
 
-  private final UidPool pool = new UidPool(200_000, 200_002);
+  private final UidPool pool = new UidPool(200_000, 200_003);
 
   @Test
   void noTwoRunsShareAUidAndNoneHasTheAgents() {
-    assertThat(pool.take()).hasValue(200_001);
     assertThat(pool.take()).hasValue(200_002);
+    assertThat(pool.take()).hasValue(200_003);
     assertThat(pool.take()).isEmpty();
     assertThat(pool.agentUid()).isEqualTo(200_000);
+    assertThat(pool.sweeperUid()).isEqualTo(200_001);
   }
 
   @Test
   void uidIsUsedAgainAsLateAsPossible() {
     pool.giveBack(pool.take().orElseThrow());
 
+    assertThat(pool.take()).hasValue(200_003);
     assertThat(pool.take()).hasValue(200_002);
-    assertThat(pool.take()).hasValue(200_001);
   }
 
   @Test
   void rangeWithoutAUidForScriptsIsNone() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new UidPool(200_000, 200_000));
+    assertThatIllegalArgumentException().isThrownBy(() -> new UidPool(200_000, 200_001));
     assertThatIllegalArgumentException().isThrownBy(() -> new UidPool(0, 10));
   }
 }

@@ -4,7 +4,6 @@ import dev.cloche.config.AdmissionConfig;
 import dev.cloche.config.OutputConfig;
 import dev.cloche.config.SandboxConfig;
 import dev.cloche.config.StorageConfig;
-import dev.cloche.contract.Isolation;
 import dev.cloche.execution.AdmissionGate;
 import dev.cloche.execution.ExecutionIds;
 import dev.cloche.language.LanguageCatalogue;
@@ -18,7 +17,6 @@ import dev.cloche.output.OutputLimits;
 import dev.cloche.output.Uploads;
 import dev.cloche.storage.FileStore;
 import dev.cloche.storage.S3FileStore;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -41,7 +39,6 @@ final class SandboxStart {
       LanguageCatalogue catalogue = catalogue(home);
       NsjailExecutor executor = executor(config, home, catalogue);
       AdmissionConfig admission = config.admission();
-      tell(executor.isolation(), log);
       return new SandboxParts(
           config,
           OfferedLanguages.probe(catalogue, config.languages(), executor),
@@ -57,20 +54,6 @@ final class SandboxStart {
       uploads.close();
       throw e;
     }
-  }
-
-  /** So that nobody needs to ask the service to learn what it does not stop. */
-  private static void tell(Isolation isolation, System.Logger log) {
-    log.log(
-        Level.INFO,
-        "isolation: tier {0}, network {1}; walls: {2}; missing: {3}",
-        isolation.tier().wireName(),
-        isolation.network(),
-        String.join(", ", isolation.walls()),
-        isolation.missing().isEmpty() ? "none" : String.join(", ", isolation.missing()));
-    isolation
-        .warnings()
-        .forEach(warning -> log.log(Level.WARNING, "not stopped here: {0}", warning));
   }
 
   static LanguageCatalogue catalogue(Path home) throws SandboxUnavailableException {

@@ -88,7 +88,7 @@ final class IsolationProbeIT {
                 + " is_bind: true }' >>$profile"),
         arguments("seccomp: the filter around the agent is missing", WITHOUT_POLICY),
         // Where the agent cannot do its work, it refuses.
-        arguments("mounting /proc: Operation not permitted", "options=(--disable_clone_newns)"),
+        arguments("tier full: no jail starts", "options=(--disable_clone_newns)"),
         arguments("'/proc'", "options=(--disable_clone_newpid)"),
         arguments("CAP_SYS_ADMIN", "options=(--disable_clone_newuser)"),
         arguments("agent: pid namespace: Operation not permitted", "sed -i /^cap:/d $profile"),

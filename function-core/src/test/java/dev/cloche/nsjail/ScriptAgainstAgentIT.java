@@ -116,13 +116,24 @@ final class ScriptAgainstAgentIT extends WithNsjail {
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(6));
   }
 
+  /** Waits until there are so many, or for a while; more than that are returned at once. */
+  private static List<String> awaitProcesses(Path file, int count) throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    List<String> inside = Files.readAllLines(file);
+    while (inside.size() < count && System.nanoTime() - deadline < 0) {
+      Thread.onSpinWait();
+      inside = Files.readAllLines(file);
+    }
+    return inside;
+  }
+
   @Test
   void onlyTheScriptIsInItsCgroupAndTheAgentIgnoresSignals() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<TestingNsjail.Outcome> run =
           threads.submit(() -> nsjail().bash("sleep 1; sleep 1; echo done"));
       Optional<Path> cgroup = awaitOccupiedCgroup();
-      List<String> inside = Files.readAllLines(cgroup.orElseThrow().resolve("cgroup.procs"));
+      List<String> inside = awaitProcesses(cgroup.orElseThrow().resolve("cgroup.procs"), 2);
 
       // The shell and its sleep; neither agent nor PID 1 of their namespace.
       assertThat(inside).hasSize(2);

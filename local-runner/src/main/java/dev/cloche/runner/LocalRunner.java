@@ -7,6 +7,7 @@ import dev.cloche.config.LoggingConfig.Format;
 import dev.cloche.config.SandboxConfig;
 import dev.cloche.config.StorageConfig;
 import dev.cloche.config.Surroundings;
+import dev.cloche.contract.Isolation;
 import dev.cloche.http.SandboxApi;
 import dev.cloche.runner.storage.EmbeddedStore;
 import dev.cloche.runner.storage.EmbeddedStoreException;
@@ -106,6 +107,7 @@ public final class LocalRunner {
     config.masked().forEach((name, value) -> log.debug("{}={}", name, value));
 
     Sandbox sandbox = open(config, home, address);
+    tell(sandbox.isolation(), log);
     HttpService http = listen(config, address, sandbox);
     endWithTheProgram(new GracefulShutdown(sandbox, http, longestRun(config)));
 
@@ -117,6 +119,17 @@ public final class LocalRunner {
     } else {
       System.out.println(message);
     }
+  }
+
+  /** So that nobody needs to ask the service to learn what it does not stop. */
+  private static void tell(Isolation isolation, Logger log) {
+    log.info(
+        "isolation: tier {}, network {}; walls: {}; missing: {}",
+        isolation.tier().wireName(),
+        isolation.network(),
+        String.join(", ", isolation.walls()),
+        isolation.missing().isEmpty() ? "none" : String.join(", ", isolation.missing()));
+    isolation.warnings().forEach(warning -> log.warn("not stopped here: {}", warning));
   }
 
   private static Path home(Map<String, String> environment) {

@@ -37,7 +37,7 @@ public final class RunnerProcess implements AutoCloseable {
   private RunnerProcess(Process process, Path scratch) {
     this.process = process;
     this.scratch = scratch;
-    this.reader = Thread.ofVirtual().start(this::read);
+    this.reader = Thread.ofPlatform().daemon().start(this::read);
   }
 
   /** Starts it where the tests run; {@code settings} are the only ones that it finds. */

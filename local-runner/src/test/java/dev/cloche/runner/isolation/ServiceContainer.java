@@ -45,7 +45,7 @@ final class ServiceContainer implements RunningService {
     this.daemon = daemon;
     this.name = name;
     this.process = process;
-    this.reader = Thread.ofVirtual().start(this::read);
+    this.reader = Thread.ofPlatform().daemon().start(this::read);
   }
 
   /**
